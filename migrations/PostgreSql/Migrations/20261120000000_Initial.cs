@@ -1,0 +1,318 @@
+﻿using System;
+using System.Collections.Generic;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace WijkFonds.PostgreSql.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "audit_entry",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    actor_ref = table.Column<string>(type: "text", nullable: false),
+                    act = table.Column<string>(type: "text", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    detail = table.Column<string>(type: "text", nullable: false),
+                    was_refused = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit_entry", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "neighbourhood",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    slug = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    motto = table.Column<string>(type: "text", nullable: false),
+                    goals = table.Column<List<string>>(type: "text[]", nullable: false),
+                    contact_first_name = table.Column<string>(type: "text", nullable: false),
+                    contact_role = table.Column<string>(type: "text", nullable: false),
+                    contact_phone = table.Column<string>(type: "text", nullable: false),
+                    contact_hours = table.Column<string>(type: "text", nullable: false),
+                    contact_place = table.Column<string>(type: "text", nullable: false),
+                    contact_photo = table.Column<string>(type: "text", nullable: true),
+                    settings_micro_limit_cents = table.Column<long>(type: "bigint", nullable: false),
+                    settings_middle_limit_cents = table.Column<long>(type: "bigint", nullable: false),
+                    settings_answer_working_days = table.Column<int>(type: "integer", nullable: false),
+                    settings_decide_working_days = table.Column<int>(type: "integer", nullable: false),
+                    settings_comment_days = table.Column<int>(type: "integer", nullable: false),
+                    settings_residents_at_table_min = table.Column<int>(type: "integer", nullable: false),
+                    settings_share_warning_percent = table.Column<int>(type: "integer", nullable: false),
+                    settings_ending_months = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_neighbourhood", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    first_name = table.Column<string>(type: "text", nullable: false),
+                    email = table.Column<string>(type: "text", nullable: true),
+                    phone = table.Column<string>(type: "text", nullable: true),
+                    language = table.Column<string>(type: "text", nullable: false),
+                    security_stamp = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_person", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sent_form",
+                columns: table => new
+                {
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    content_hash = table.Column<string>(type: "text", nullable: false),
+                    result = table.Column<string>(type: "text", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sent_form", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "appointment",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<int>(type: "integer", nullable: false),
+                    neighbourhood_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    pseudonym = table.Column<string>(type: "text", nullable: false),
+                    appointed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_appointment", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_appointment_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "initiative",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    slug = table.Column<string>(type: "text", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    dream = table.Column<string>(type: "text", nullable: false),
+                    needs = table.Column<int>(type: "integer", nullable: false),
+                    asked_cents = table.Column<long>(type: "bigint", nullable: true),
+                    help_wanted = table.Column<string>(type: "text", nullable: false),
+                    initiator_name = table.Column<string>(type: "text", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    channel = table.Column<int>(type: "integer", nullable: false),
+                    entered_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    summary = table.Column<string>(type: "text", nullable: false),
+                    summary_by = table.Column<string>(type: "text", nullable: false),
+                    dimension = table.Column<int>(type: "integer", nullable: false),
+                    stage = table.Column<int>(type: "integer", nullable: false),
+                    told_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    answer_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    endorsement_count = table.Column<int>(type: "integer", nullable: false),
+                    hidden_reason = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_initiative", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_initiative_person_owner_id",
+                        column: x => x.owner_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "endorsement",
+                columns: table => new
+                {
+                    initiative_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    takes_part = table.Column<bool>(type: "boolean", nullable: false),
+                    offer = table.Column<string>(type: "text", nullable: false),
+                    channel = table.Column<int>(type: "integer", nullable: false),
+                    entered_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    given_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_endorsement", x => new { x.initiative_id, x.person_id });
+                    table.ForeignKey(
+                        name: "FK_endorsement_initiative_initiative_id",
+                        column: x => x.initiative_id,
+                        principalTable: "initiative",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_endorsement_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "initiative_event",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    initiative_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    amount_cents = table.Column<long>(type: "bigint", nullable: true),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_initiative_event", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_initiative_event_initiative_initiative_id",
+                        column: x => x.initiative_id,
+                        principalTable: "initiative",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "initiative_neighbourhood",
+                columns: table => new
+                {
+                    initiative_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    neighbourhood_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_home = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_initiative_neighbourhood", x => new { x.neighbourhood_id, x.initiative_id });
+                    table.ForeignKey(
+                        name: "FK_initiative_neighbourhood_initiative_initiative_id",
+                        column: x => x.initiative_id,
+                        principalTable: "initiative",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_initiative_neighbourhood_neighbourhood_neighbourhood_id",
+                        column: x => x.neighbourhood_id,
+                        principalTable: "neighbourhood",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_appointment_person_id",
+                table: "appointment",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_appointment_pseudonym",
+                table: "appointment",
+                column: "pseudonym",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_entry_subject_id",
+                table: "audit_entry",
+                column: "subject_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_endorsement_person_id",
+                table: "endorsement",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_initiative_owner_id",
+                table: "initiative",
+                column: "owner_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_initiative_slug",
+                table: "initiative",
+                column: "slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_initiative_event_initiative_id_at",
+                table: "initiative_event",
+                columns: new[] { "initiative_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_initiative_neighbourhood_initiative_id",
+                table: "initiative_neighbourhood",
+                column: "initiative_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_neighbourhood_slug",
+                table: "neighbourhood",
+                column: "slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_person_email",
+                table: "person",
+                column: "email",
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "appointment");
+
+            migrationBuilder.DropTable(
+                name: "audit_entry");
+
+            migrationBuilder.DropTable(
+                name: "endorsement");
+
+            migrationBuilder.DropTable(
+                name: "initiative_event");
+
+            migrationBuilder.DropTable(
+                name: "initiative_neighbourhood");
+
+            migrationBuilder.DropTable(
+                name: "sent_form");
+
+            migrationBuilder.DropTable(
+                name: "initiative");
+
+            migrationBuilder.DropTable(
+                name: "neighbourhood");
+
+            migrationBuilder.DropTable(
+                name: "person");
+        }
+    }
+}

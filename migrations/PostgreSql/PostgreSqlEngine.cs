@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
+using WijkFonds.Writing;
+
+namespace WijkFonds.PostgreSql;
+
+/// <summary>Runs the portal on PostgreSQL, also with several web processes at once.</summary>
+public static class PostgreSqlEngine
+{
+    public static IServiceCollection AddPostgreSql(this IServiceCollection services, string connectionString, string? ownerConnectionString)
+    {
+        var reading = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "wijkfonds-lezen" };
+        // A page cannot write, whatever its code says (goal G32).
+        reading.Options = (reading.Options + " -c default_transaction_read_only=on").Trim();
+        services.AddDbContextPool<WijkFondsDb>(options => Configure(options, reading.ToString()).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
+        services.AddSingleton<IWriteLane>(_ => new PostgreSqlWriteLane(connectionString));
+        services.AddSingleton<IDatabaseUpkeep>(_ => new PostgreSqlUpkeep(ownerConnectionString ?? connectionString));
+        return services;
+    }
+
+    internal static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, string connectionString) =>
+        options.UseNpgsql(connectionString, Configure);
+
+    public static DbContextOptions<WijkFondsDb> ForWriting(string connectionString) =>
+        (DbContextOptions<WijkFondsDb>)Configure(new DbContextOptionsBuilder<WijkFondsDb>(), connectionString).Options;
+
+    private static void Configure(NpgsqlDbContextOptionsBuilder postgres) => postgres
+        .MigrationsAssembly(typeof(PostgreSqlEngine).Assembly.GetName().Name)
+        .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery);
+}

@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using WijkFonds.Writing;
+
+namespace WijkFonds.PostgreSql;
+
+/// <summary>Migrates a PostgreSQL database; EF takes a lock there that ends with its connection.</summary>
+public sealed class PostgreSqlUpkeep(string ownerConnectionString) : IDatabaseUpkeep
+{
+    public async Task MigrateAsync(CancellationToken cancellationToken)
+    {
+        await using var db = new WijkFondsDb(PostgreSqlEngine.ForWriting(ownerConnectionString));
+        if (await Migrating.IsNeededAsync(db, cancellationToken))
+        {
+            await db.Database.MigrateAsync(cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace WijkFonds.Sqlite;
+
+/// <summary>
+/// What the model cannot say and the database must enforce by itself: append-only tables, the ledger and its limits.
+/// Written by hand, run right after Initial; see migrations/README.md.
+/// </summary>
+[DbContext(typeof(WijkFondsDb))]
+[Migration("20261120000001_Guards")]
+public sealed class Guards : Migration
+{
+    private static readonly string[] Scripts = ["audit.sql"];
+
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        foreach (var script in Scripts)
+        {
+            using var reader = new StreamReader(typeof(Guards).Assembly.GetManifestResourceStream(script)!);
+            migrationBuilder.Sql(reader.ReadToEnd());
+        }
+    }
+}

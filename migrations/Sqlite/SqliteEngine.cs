@@ -1,0 +1,32 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+using WijkFonds.Writing;
+
+namespace WijkFonds.Sqlite;
+
+/// <summary>Runs the portal on SQLite: many readers that can only read, and one writer.</summary>
+public static class SqliteEngine
+{
+    public static IServiceCollection AddSqlite(this IServiceCollection services, string connectionString)
+    {
+        var reading = new SqliteConnectionStringBuilder(connectionString) { DefaultTimeout = 15 }.ToString();
+        services.AddDbContextPool<WijkFondsDb>(options => ForReading(options, reading));
+        services.AddSingleton<IWriteLane>(_ => new SqliteWriteLane(connectionString));
+        services.AddSingleton<IDatabaseUpkeep>(_ => new SqliteUpkeep(connectionString));
+        return services;
+    }
+
+    public static DbContextOptionsBuilder ForReading(DbContextOptionsBuilder options, string connectionString) =>
+        options.UseSqlite(connectionString, Configure)
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+            .AddInterceptors(ReadOnlyConnection.Instance);
+
+    public static DbContextOptions<WijkFondsDb> ForWriting(SqliteConnection connection) =>
+        new DbContextOptionsBuilder<WijkFondsDb>().UseSqlite(connection, Configure).Options;
+
+    private static void Configure(SqliteDbContextOptionsBuilder sqlite) => sqlite
+        .MigrationsAssembly(typeof(SqliteEngine).Assembly.GetName().Name)
+        .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery);
+}

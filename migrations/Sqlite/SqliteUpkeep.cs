@@ -1,0 +1,24 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using WijkFonds.Writing;
+
+namespace WijkFonds.Sqlite;
+
+/// <summary>Migrates a SQLite file. One process owns the file, so a lock that a killed start left behind may be cleared.</summary>
+public sealed class SqliteUpkeep(string connectionString) : IDatabaseUpkeep
+{
+    public async Task MigrateAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ToString());
+        await connection.OpenAsync(cancellationToken);
+        SqlitePragmas.Run(connection, SqlitePragmas.ForWriting);
+        await using var db = new WijkFondsDb(SqliteEngine.ForWriting(connection));
+        if (!await Migrating.IsNeededAsync(db, cancellationToken))
+        {
+            return;
+        }
+
+        SqlitePragmas.Run(connection, "DROP TABLE IF EXISTS __EFMigrationsLock;");
+        await db.Database.MigrateAsync(cancellationToken);
+    }
+}

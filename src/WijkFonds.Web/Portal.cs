@@ -1,0 +1,70 @@
+using Microsoft.Extensions.Options;
+using WijkFonds.PostgreSql;
+using WijkFonds.Sqlite;
+using WijkFonds.Web.Forms;
+using WijkFonds.Web.Security;
+using WijkFonds.Web.Texts;
+using WijkFonds.Web.Theming;
+using WijkFonds.Writing;
+
+namespace WijkFonds.Web;
+
+/// <summary>Puts the portal together: what it is made of, and the order in which a request meets the parts.</summary>
+public static class Portal
+{
+    public static void AddPortal(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSettings<PortalOptions>(PortalOptions.Section);
+        services.AddSettings<DatabaseOptions>(DatabaseOptions.Section);
+        services.AddSingleton(TimeProvider.System);
+        services.AddWijkFonds();
+        services.AddDatabase(builder.Configuration);
+        services.AddTexts();
+        services.AddTheming();
+        services.AddAccess();
+        services.AddRazorPages(options => options.RootDirectory = "/Pages")
+            .AddMvcOptions(options =>
+            {
+                options.ModelBinderProviders.Insert(0, new FormKeyBinderProvider());
+                options.UseDutchBindingMessages();
+            });
+        services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
+    }
+
+    /// <summary>What must be right before the first visitor: settings and database.</summary>
+    public static async Task PrepareAsync(this WebApplication app)
+    {
+        Directory.CreateDirectory(app.Services.GetRequiredService<IOptions<PortalOptions>>().Value.DataFolder);
+        await app.Services.GetRequiredService<IDatabaseUpkeep>().MigrateAsync(CancellationToken.None);
+    }
+
+    public static void UsePortal(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseLanguage();
+        app.UseStaticFiles();
+        app.UseTheme();
+        app.UseRouting();
+        app.UseAccess();
+        app.MapRazorPages();
+    }
+
+    private static void AddDatabase(this IServiceCollection services, IConfiguration configuration)
+    {
+        var settings = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
+        if (settings.Provider == DatabaseProvider.PostgreSql)
+        {
+            services.AddPostgreSql(settings.ConnectionString, settings.OwnerConnectionString);
+            return;
+        }
+
+        var folder = configuration.GetSection(PortalOptions.Section).Get<PortalOptions>()?.DataFolder ?? new PortalOptions().DataFolder;
+        services.AddSqlite(settings.ConnectionString.Length > 0 ? settings.ConnectionString : $"Data Source={Path.Combine(folder, "wijkfonds.db")}");
+    }
+
+    /// <summary>Binds a section and stops the start with the name of the key when it is wrong.</summary>
+    internal static void AddSettings<T>(this IServiceCollection services, string section)
+        where T : class =>
+        services.AddOptions<T>().BindConfiguration(section, binder => binder.ErrorOnUnknownConfiguration = true).ValidateDataAnnotations().ValidateOnStart();
+}

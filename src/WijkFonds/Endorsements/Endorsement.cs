@@ -1,0 +1,26 @@
+using WijkFonds.Initiatives;
+
+namespace WijkFonds.Endorsements;
+
+/// <summary>Endorsement: steun. A neighbour stands behind an initiative, and may offer help (C04).</summary>
+public sealed class Endorsement
+{
+    public required Guid InitiativeId { get; init; }
+
+    public required Guid PersonId { get; init; }
+
+    /// <summary>Ik doe mee: not only in favour, but taking part.</summary>
+    public bool TakesPart { get; set; }
+
+    /// <summary>What this neighbour offers, in their own words.</summary>
+    public string Offer { get; set; } = "";
+
+    public Channel Channel { get; init; } = Channel.Online;
+
+    /// <summary>The wijkwerker who entered it for somebody, with permission.</summary>
+    public Guid? EnteredById { get; init; }
+
+    public DateTimeOffset GivenAt { get; set; }
+
+    public DateTimeOffset? WithdrawnAt { get; set; }
+}

@@ -1,0 +1,19 @@
+namespace WijkFonds.Initiatives;
+
+/// <summary>What happened to an initiative; the page has one sentence for each.</summary>
+public enum InitiativeEventKind
+{
+    Told = 1,
+    Answered = 2,
+    Proposed = 3,
+    Decided = 4,
+    Paid = 5,
+    Story = 6,
+    LookedBack = 7,
+    StageChanged = 8,
+    Continued = 9,
+    PutOpenForComment = 10,
+    Promised = 11,
+    Edited = 12,
+    Endorsed = 13,
+}

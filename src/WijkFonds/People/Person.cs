@@ -1,0 +1,23 @@
+namespace WijkFonds.People;
+
+/// <summary>Person: bewoner or medewerker. We keep only what is needed to reach somebody.</summary>
+public sealed class Person
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>A first name or a pseudonym; this is all that others see (U11).</summary>
+    public required string FirstName { get; set; }
+
+    /// <summary>In lower case; null for who is reached by telephone or at the counter.</summary>
+    public string? Email { get; set; }
+
+    public string? Phone { get; set; }
+
+    /// <summary>Language of mails: nl, en.</summary>
+    public string Language { get; set; } = "nl";
+
+    /// <summary>Changes when every open session of this person must end.</summary>
+    public Guid SecurityStamp { get; set; } = Guid.NewGuid();
+
+    public DateTimeOffset CreatedAt { get; init; }
+}

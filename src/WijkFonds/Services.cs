@@ -1,0 +1,20 @@
+using Microsoft.Extensions.DependencyInjection;
+using WijkFonds.Writing;
+
+namespace WijkFonds;
+
+/// <summary>Registers the rules: every use case (a class with an <c>ExecuteAsync</c>) and what they need.</summary>
+public static class Services
+{
+    public static IServiceCollection AddWijkFonds(this IServiceCollection services)
+    {
+        services.AddSingleton<ChangedPages>();
+        services.AddSingleton<Writes>();
+        foreach (var useCase in typeof(Services).Assembly.GetTypes().Where(type => type.IsClass && type.GetMethod("ExecuteAsync") is not null))
+        {
+            services.AddScoped(useCase);
+        }
+
+        return services;
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using WijkFonds.Endorsements;
+using WijkFonds.Initiatives;
+using WijkFonds.Neighbourhoods;
+using WijkFonds.People;
+
+namespace WijkFonds;
+
+/// <summary>
+/// The database. Pages get one that can only read; who wants to change something goes through <see cref="Writing.Writes"/>.
+/// </summary>
+public sealed class WijkFondsDb(DbContextOptions<WijkFondsDb> options) : DbContext(options)
+{
+    public DbSet<Neighbourhood> Neighbourhoods => Set<Neighbourhood>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<Appointment> Appointments => Set<Appointment>();
+
+    public DbSet<Initiative> Initiatives => Set<Initiative>();
+
+    public DbSet<InitiativeEvent> InitiativeEvents => Set<InitiativeEvent>();
+
+    public DbSet<Endorsement> Endorsements => Set<Endorsement>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMoment>();
+        if (Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal))
+        {
+            // One spelling of an id everywhere: in rows, in ledger lines and in addresses.
+            configurationBuilder.Properties<Guid>().HaveConversion<PlainId>();
+        }
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(WijkFondsDb).Assembly);
+        modelBuilder.UseSnakeCase();
+    }
+
+    /// <summary>Moments are stored in UTC, so that both databases order them alike.</summary>
+    private sealed class UtcMoment() : ValueConverter<DateTimeOffset, DateTime>(
+        moment => moment.UtcDateTime,
+        stored => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)));
+
+    private sealed class PlainId() : ValueConverter<Guid, string>(id => id.ToString("N"), text => Guid.ParseExact(text, "N"));
+}

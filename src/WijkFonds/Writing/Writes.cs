@@ -1,0 +1,79 @@
+using System.Text.Json;
+
+namespace WijkFonds.Writing;
+
+/// <summary>
+/// The only way to change something. Rows, ledger, audit and mail of one act are kept together or not at all,
+/// and the answer is given after they are durable.
+/// </summary>
+public sealed class Writes(IWriteLane lane, TimeProvider clock, ChangedPages changedPages)
+{
+    /// <summary>Runs an act once per call. Use it for what has its own guard against doubles.</summary>
+    public Task<Outcome<T>> RunAsync<T>(Func<Work, Task<Outcome<T>>> act, CancellationToken cancellationToken) =>
+        RunAsync(act, null, cancellationToken);
+
+    /// <summary>
+    /// Runs the act behind a form once per form, however often the form arrives: a double click, a back button and a retry after a
+    /// crash all get the first answer. The same form with other content is refused (goal G9).
+    /// </summary>
+    public Task<Outcome<T>> OnceAsync<T>(FormKey form, Func<Work, Task<Outcome<T>>> act, CancellationToken cancellationToken) =>
+        RunAsync(act, form, cancellationToken);
+
+    private async Task<Outcome<T>> RunAsync<T>(Func<Work, Task<Outcome<T>>> act, FormKey? form, CancellationToken cancellationToken)
+    {
+        var (outcome, work) = await lane.RunAsync<(Outcome<T>, Work?)>(
+            async (db, stop) =>
+            {
+                if (form is not null && await db.Set<SentForm>().FindAsync([form.Value.Key], stop) is { } sent)
+                {
+                    Outcome<T> first = sent.ContentHash == form.Value.ContentHash
+                        ? JsonSerializer.Deserialize<T>(sent.Result)!
+                        : WritingRefusals.FormUsedForSomethingElse;
+                    return ((first, null), false);
+                }
+
+                var work = new Work(db, clock.GetUtcNow(), form, stop);
+                var outcome = await act(work);
+                if (outcome.IsAccepted)
+                {
+                    if (form is not null)
+                    {
+                        db.Add(new SentForm { Key = form.Value.Key, ContentHash = form.Value.ContentHash, Result = JsonSerializer.Serialize(outcome.Value), SentAt = work.Now });
+                    }
+
+                    await db.SaveChangesAsync(stop);
+                }
+
+                return ((outcome, work), outcome.IsAccepted);
+            },
+            cancellationToken);
+        if (work is null)
+        {
+            return outcome;
+        }
+
+        if (!outcome.IsAccepted)
+        {
+            await LeaveTraceAsync(work.RefusalTrace, cancellationToken);
+            return outcome;
+        }
+
+        await changedPages.TellAsync(work.ChangedPages, CancellationToken.None);
+        return outcome;
+    }
+
+    /// <summary>What an official tried and was refused is in the audit log too (T-49); nothing else of the act stays.</summary>
+    private async Task LeaveTraceAsync(IReadOnlyCollection<object> trace, CancellationToken cancellationToken)
+    {
+        if (trace.Count > 0)
+        {
+            await lane.RunAsync(
+                async (db, stop) =>
+                {
+                    db.AddRange(trace);
+                    return (await db.SaveChangesAsync(stop), true);
+                },
+                cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using WijkFonds.PostgreSql;
+using WijkFonds.Sqlite;
+using WijkFonds.Writing;
+
+namespace WijkFonds.Tests.Databases;
+
+/// <summary>
+/// A fresh, migrated database of the kind this run is about. The whole suite runs once per kind: <c>tests/run</c> sets
+/// WIJKFONDS_TEST_DATABASE to Sqlite or PostgreSql; without it, SQLite.
+/// </summary>
+public sealed class TestDatabase : IDisposable
+{
+    private static readonly Lazy<string> Template = new(MakeTemplate);
+
+    private readonly string name = "wf_" + Guid.NewGuid().ToString("N");
+
+    public TestDatabase()
+    {
+        Folder = Directory.CreateTempSubdirectory("wijkfonds-test-").FullName;
+        if (IsPostgreSql)
+        {
+            Admin($"CREATE DATABASE {name} TEMPLATE {Template.Value}");
+            OwnerConnectionString = Server(name);
+            ConnectionString = OwnerConnectionString;
+        }
+        else
+        {
+            File.Copy(Template.Value, Path.Combine(Folder, "wijkfonds.db"));
+            ConnectionString = OwnerConnectionString = $"Data Source={Path.Combine(Folder, "wijkfonds.db")}";
+        }
+
+        Lane = IsPostgreSql ? new PostgreSqlWriteLane(ConnectionString) : new SqliteWriteLane(ConnectionString);
+    }
+
+    public static bool IsPostgreSql => Environment.GetEnvironmentVariable("WIJKFONDS_TEST_DATABASE") == "PostgreSql";
+
+    public string Folder { get; }
+
+    public string ConnectionString { get; }
+
+    public string OwnerConnectionString { get; }
+
+    public IWriteLane Lane { get; }
+
+    /// <summary>Use cases run through this, as in the portal.</summary>
+    public Writes Writes(TimeProvider? clock = null) => new(Lane, clock ?? TimeProvider.System, new ChangedPages());
+
+    /// <summary>A context to look with.</summary>
+    public WijkFondsDb Read() => IsPostgreSql
+        ? new WijkFondsDb(PostgreSqlEngine.ForWriting(ConnectionString))
+        : new WijkFondsDb((DbContextOptions<WijkFondsDb>)SqliteEngine.ForReading(new DbContextOptionsBuilder<WijkFondsDb>(), ConnectionString).Options);
+
+    /// <summary>Puts rows in the world that the test is not about.</summary>
+    public async Task GivenAsync(params object[] rows) =>
+        await Lane.RunAsync(
+            async (db, stop) =>
+            {
+                db.AddRange(rows);
+                return (await db.SaveChangesAsync(stop), true);
+            },
+            CancellationToken.None);
+
+    public void Dispose()
+    {
+        if (!Directory.Exists(Folder))
+        {
+            return;
+        }
+
+        (Lane as IDisposable)?.Dispose();
+        if (IsPostgreSql)
+        {
+            NpgsqlConnection.ClearAllPools();
+            Admin($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
+        }
+        else
+        {
+            SqliteConnection.ClearAllPools();
+        }
+
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    private static string MakeTemplate()
+    {
+        if (!IsPostgreSql)
+        {
+            var file = Path.Combine(Directory.CreateTempSubdirectory("wijkfonds-template-").FullName, "template.db");
+            var connectionString = $"Data Source={file};Pooling=False";
+            new SqliteUpkeep(connectionString).MigrateAsync(CancellationToken.None).GetAwaiter().GetResult();
+            using var connection = new SqliteConnection(connectionString);
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            command.ExecuteNonQuery();
+            return file;
+        }
+
+        var template = "wf_template_" + Guid.NewGuid().ToString("N");
+        Admin($"CREATE DATABASE {template}");
+        new PostgreSqlUpkeep(Server(template) + ";Pooling=false").MigrateAsync(CancellationToken.None).GetAwaiter().GetResult();
+        return template;
+    }
+
+    /// <summary>Where the PostgreSQL of the test run listens; tests/run starts one in a temporary folder.</summary>
+    private static string Server(string database) =>
+        (Environment.GetEnvironmentVariable("WIJKFONDS_TEST_POSTGRESQL") ?? "Host=127.0.0.1;Port=5499;Username=postgres") + $";Database={database};Maximum Pool Size=20";
+
+    private static void Admin(string sql)
+    {
+        using var connection = new NpgsqlConnection(Server("postgres") + ";Pooling=false");
+        connection.Open();
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // names made here
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
+    }
+}

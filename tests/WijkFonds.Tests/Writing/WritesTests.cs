@@ -1,0 +1,94 @@
+using Microsoft.EntityFrameworkCore;
+using WijkFonds.Neighbourhoods;
+using WijkFonds.People;
+using WijkFonds.Tests.Databases;
+using WijkFonds.Writing;
+
+namespace WijkFonds.Tests.Writing;
+
+public sealed class WritesTests : IDisposable
+{
+    private readonly TestDatabase database = new();
+
+    public void Dispose() => database.Dispose();
+
+    [Fact]
+    public async Task A_form_sent_forty_times_at_once_is_carried_out_once_and_always_answered_alike()
+    {
+        var writes = database.Writes();
+        var form = new FormKey(Guid.NewGuid(), "a");
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => Task.Run(() => AddPersonAsync(writes, form))));
+
+        Assert.Single(answers.Select(answer => answer.Value).Distinct());
+        Assert.Equal(1, await database.Read().People.CountAsync());
+    }
+
+    [Fact]
+    public async Task The_same_form_with_other_content_is_refused()
+    {
+        var writes = database.Writes();
+        var form = new FormKey(Guid.NewGuid(), "a");
+        await AddPersonAsync(writes, form);
+
+        var answer = await AddPersonAsync(writes, form with { ContentHash = "b" });
+
+        Assert.Same(WritingRefusals.FormUsedForSomethingElse, answer.Refusal);
+        Assert.Equal(1, await database.Read().People.CountAsync());
+    }
+
+    [Fact]
+    public async Task A_refused_act_leaves_only_its_trace()
+    {
+        var official = new Appointment { PersonId = Guid.NewGuid(), Role = Role.Alderman };
+
+        var answer = await database.Writes().RunAsync<Done>(
+            work =>
+            {
+                work.Audit(official, "TrySomething", Guid.NewGuid());
+                work.Db.Add(new Person { FirstName = "Niemand" });
+                return Task.FromResult<Outcome<Done>>(new Refusal("Dit mag niet."));
+            },
+            CancellationToken.None);
+
+        Assert.False(answer.IsAccepted);
+        await using var db = database.Read();
+        Assert.Equal(0, await db.People.CountAsync());
+        Assert.True((await db.Set<Audit.AuditEntry>().SingleAsync()).WasRefused);
+    }
+
+    [Fact]
+    public async Task Two_who_change_the_same_version_do_not_both_succeed_unseen()
+    {
+        var wijk = new Neighbourhood { Slug = "laak", Name = "Laak", Contact = new ContactPerson { FirstName = "Anneke", Phone = "070" } };
+        await database.GivenAsync(wijk);
+        var writes = database.Writes();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => writes.RunAsync<Done>(
+            async work =>
+            {
+                var found = await work.Db.Neighbourhoods.SingleAsync();
+                if (found.Version != 0)
+                {
+                    return WritingRefusals.ChangedMeanwhile;
+                }
+
+                found.Motto = $"motto {i}";
+                found.Version++;
+                return default(Done);
+            },
+            CancellationToken.None))));
+
+        Assert.Single(answers, answer => answer.IsAccepted);
+    }
+
+    private static Task<Outcome<Guid>> AddPersonAsync(Writes writes, FormKey form) => writes.OnceAsync<Guid>(
+        form,
+        work =>
+        {
+            var person = new Person { FirstName = "Samira" };
+            work.Db.Add(person);
+            return Task.FromResult<Outcome<Guid>>(person.Id);
+        },
+        CancellationToken.None);
+}
