@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using WijkFonds.PostgreSql;
 using WijkFonds.Sqlite;
+using WijkFonds.Web.Caching;
 using WijkFonds.Web.Forms;
 using WijkFonds.Web.Security;
 using WijkFonds.Web.Texts;
@@ -23,6 +24,7 @@ public static class Portal
         services.AddTexts();
         services.AddTheming();
         services.AddAccess();
+        services.AddPageCopies();
         services.AddRazorPages(options => options.RootDirectory = "/Pages")
             .AddMvcOptions(options =>
             {
@@ -46,6 +48,7 @@ public static class Portal
         app.UseStaticFiles();
         app.UseTheme();
         app.UseRouting();
+        app.UsePageCopies();
         app.UseAccess();
         app.MapRazorPages();
     }
