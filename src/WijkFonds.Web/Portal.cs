@@ -29,6 +29,7 @@ public static class Portal
             .AddMvcOptions(options =>
             {
                 options.ModelBinderProviders.Insert(0, new FormKeyBinderProvider());
+                options.ModelBinderProviders.Insert(1, new FlagsBinderProvider());
                 options.UseDutchBindingMessages();
             });
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
