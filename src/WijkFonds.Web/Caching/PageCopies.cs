@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.OutputCaching;
 
@@ -27,6 +26,7 @@ public sealed class PageCopies(TimeProvider clock) : IOutputCacheStore
     private long change;
     private long oldestKnownChange;
     private long bytes;
+    private long asked;
 
     public int Count => copies.Count;
 
@@ -40,7 +40,7 @@ public sealed class PageCopies(TimeProvider clock) : IOutputCacheStore
             return default;
         }
 
-        copy.LastAsked = Stopwatch.GetTimestamp();
+        copy.LastAsked = Interlocked.Increment(ref asked);
         return new ValueTask<byte[]?>(copy.Body);
     }
 
@@ -56,7 +56,7 @@ public sealed class PageCopies(TimeProvider clock) : IOutputCacheStore
             }
 
             Remove(key);
-            copies[key] = new Copy(value, shows, clock.GetUtcNow() + validFor) { LastAsked = Stopwatch.GetTimestamp() };
+            copies[key] = new Copy(value, shows, clock.GetUtcNow() + validFor) { LastAsked = Interlocked.Increment(ref asked) };
             bytes += value.Length;
             foreach (var tag in shows)
             {
