@@ -69,7 +69,8 @@ namespace WijkFonds.PostgreSql.Migrations
                     phone = table.Column<string>(type: "text", nullable: true),
                     language = table.Column<string>(type: "text", nullable: false),
                     security_stamp = table.Column<Guid>(type: "uuid", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    erased_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -148,6 +149,80 @@ namespace WijkFonds.PostgreSql.Migrations
                         principalTable: "person",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mail_choice",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    topic = table.Column<int>(type: "integer", nullable: false),
+                    frequency = table.Column<int>(type: "integer", nullable: false),
+                    chosen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mail_choice", x => new { x.person_id, x.topic });
+                    table.ForeignKey(
+                        name: "FK_mail_choice_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox_mail",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    neighbourhood_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    letter = table.Column<string>(type: "text", nullable: false),
+                    queued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    claimed_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    done_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    server_reply = table.Column<string>(type: "text", nullable: false),
+                    done_by = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outbox_mail", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_outbox_mail_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "wijk_follower",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    neighbourhood_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wijk_follower", x => new { x.person_id, x.neighbourhood_id });
+                    table.ForeignKey(
+                        name: "FK_wijk_follower_neighbourhood_neighbourhood_id",
+                        column: x => x.neighbourhood_id,
+                        principalTable: "neighbourhood",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_wijk_follower_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -278,10 +353,25 @@ namespace WijkFonds.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_outbox_mail_person_id",
+                table: "outbox_mail",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_mail_state_due_at",
+                table: "outbox_mail",
+                columns: new[] { "state", "due_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_person_email",
                 table: "person",
                 column: "email",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_wijk_follower_neighbourhood_id",
+                table: "wijk_follower",
+                column: "neighbourhood_id");
         }
 
         /// <inheritdoc />
@@ -303,7 +393,16 @@ namespace WijkFonds.PostgreSql.Migrations
                 name: "initiative_neighbourhood");
 
             migrationBuilder.DropTable(
+                name: "mail_choice");
+
+            migrationBuilder.DropTable(
+                name: "outbox_mail");
+
+            migrationBuilder.DropTable(
                 name: "sent_form");
+
+            migrationBuilder.DropTable(
+                name: "wijk_follower");
 
             migrationBuilder.DropTable(
                 name: "initiative");
