@@ -26,4 +26,7 @@ public sealed class Endorsement
     public DateTimeOffset GivenAt { get; set; }
 
     public DateTimeOffset? WithdrawnAt { get; set; }
+
+    /// <summary>Rises with every change, so that giving and withdrawing at the same moment count one after the other.</summary>
+    public int Version { get; set; }
 }

@@ -9,6 +9,9 @@ namespace WijkFonds.People;
 /// </summary>
 public static class ShownName
 {
+    /// <summary>Stands where nobody told a name.</summary>
+    public const string Nobody = "Een buur";
+
     public const int LengthMax = 40;
 
     private static readonly string[] KinWords = ["oma", "opa", "tante", "oom", "buurvrouw", "buurman", "mama", "papa", "juf", "meester", "oude", "kleine"];
