@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using WijkFonds.PostgreSql;
 using WijkFonds.Sqlite;
 using WijkFonds.Web.Caching;
+using WijkFonds.Web.Demo;
 using WijkFonds.Web.Forms;
 using WijkFonds.Web.Security;
 using WijkFonds.Web.Texts;
@@ -25,6 +26,7 @@ public static class Portal
         services.AddTheming();
         services.AddAccess();
         services.AddPageCopies();
+        services.AddDemo();
         services.AddRazorPages(options => options.RootDirectory = "/Pages")
             .AddMvcOptions(options =>
             {
@@ -40,6 +42,7 @@ public static class Portal
     {
         Directory.CreateDirectory(app.Services.GetRequiredService<IOptions<PortalOptions>>().Value.DataFolder);
         await app.Services.GetRequiredService<IDatabaseUpkeep>().MigrateAsync(CancellationToken.None);
+        await app.PrepareDemoAsync();
     }
 
     public static void UsePortal(this WebApplication app)
