@@ -1,4 +1,5 @@
 using WijkFonds.Audit;
+using WijkFonds.Ledger;
 using WijkFonds.People;
 
 namespace WijkFonds.Writing;
@@ -6,6 +7,8 @@ namespace WijkFonds.Writing;
 /// <summary>Everything one act needs: the database, one moment for all its rows, the ledger, the audit log and the outbox.</summary>
 public sealed class Work(WijkFondsDb db, DateTimeOffset now, FormKey? form, CancellationToken cancellationToken)
 {
+    private LedgerWriter? ledger;
+
     private readonly HashSet<string> changedPages = [];
     private readonly List<object> refusalTrace = [];
 
@@ -19,6 +22,12 @@ public sealed class Work(WijkFondsDb db, DateTimeOffset now, FormKey? form, Canc
 
     /// <summary>The form this act came with; the ledger derives its own keys from it.</summary>
     public Guid Key { get; } = form?.Key ?? Guid.NewGuid();
+
+    /// <summary>Moves money, in this same transaction.</summary>
+    public LedgerWriter Ledger => ledger ??= new LedgerWriter(this);
+
+    /// <summary>Says whether money may move now; null where nobody watches (tests, tools).</summary>
+    internal LedgerWatch? LedgerWatch { get; init; }
 
     public IReadOnlyCollection<string> ChangedPages => changedPages;
 
