@@ -23,6 +23,14 @@ public sealed class WijkFondsDb(DbContextOptions<WijkFondsDb> options) : DbConte
 
     public DbSet<InitiativeEvent> InitiativeEvents => Set<InitiativeEvent>();
 
+    public DbSet<InitiativeContact> InitiativeContacts => Set<InitiativeContact>();
+
+    public DbSet<InitiativeDraft> InitiativeDrafts => Set<InitiativeDraft>();
+
+    public DbSet<InitiativeRevision> InitiativeRevisions => Set<InitiativeRevision>();
+
+    public DbSet<Talk> Talks => Set<Talk>();
+
     public DbSet<Endorsement> Endorsements => Set<Endorsement>();
 
     /// <summary>Read only: money moves through <see cref="Writing.Work.Ledger"/>.</summary>

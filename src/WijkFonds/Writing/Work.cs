@@ -1,5 +1,6 @@
 using WijkFonds.Audit;
 using WijkFonds.Ledger;
+using WijkFonds.Mail;
 using WijkFonds.People;
 
 namespace WijkFonds.Writing;
@@ -7,10 +8,9 @@ namespace WijkFonds.Writing;
 /// <summary>Everything one act needs: the database, one moment for all its rows, the ledger, the audit log and the outbox.</summary>
 public sealed class Work(WijkFondsDb db, DateTimeOffset now, FormKey? form, CancellationToken cancellationToken)
 {
-    private LedgerWriter? ledger;
-
     private readonly HashSet<string> changedPages = [];
     private readonly List<object> refusalTrace = [];
+    private LedgerWriter? ledger;
 
     public WijkFondsDb Db => db;
 
@@ -28,6 +28,9 @@ public sealed class Work(WijkFondsDb db, DateTimeOffset now, FormKey? form, Canc
 
     /// <summary>Says whether money may move now; null where nobody watches (tests, tools).</summary>
     internal LedgerWatch? LedgerWatch { get; init; }
+
+    /// <summary>Letters to people about this act.</summary>
+    public Outbox Mail { get; } = new(db, now);
 
     public IReadOnlyCollection<string> ChangedPages => changedPages;
 
