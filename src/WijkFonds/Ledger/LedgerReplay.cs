@@ -57,7 +57,7 @@ internal sealed class LedgerReplay(Dictionary<long, LedgerAccount> accounts, Has
             }
         }
 
-        if (balances.Values.Sum(b => (decimal)b.DebitsPosted) != balances.Values.Sum(b => (decimal)b.CreditsPosted))
+        if (balances.Values.Aggregate(Int128.Zero, (difference, b) => difference + b.DebitsPosted - b.CreditsPosted) != 0)
         {
             Find(new LedgerFinding(null, "debits and credits differ"));
         }
