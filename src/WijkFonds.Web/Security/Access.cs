@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using WijkFonds.People;
@@ -27,7 +28,16 @@ public static class Access
 
     public static void AddAccess(this IServiceCollection services)
     {
+        services.AddKeys();
         services.AddSingleton<Cookies>();
+        services.AddAntiforgery();
+        services.AddOptions<AntiforgeryOptions>().Configure<Cookies>((antiforgery, cookies) =>
+        {
+            antiforgery.Cookie.Name = cookies.AntiforgeryName;
+            antiforgery.Cookie.Path = "/";
+            antiforgery.Cookie.SecurePolicy = cookies.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            antiforgery.SuppressXFrameOptionsHeader = true;
+        });
         services.AddScoped<SignInDoor>();
         services.AddSingleton<SignInLimiter>();
         services.AddSingleton<ISeal, Seal>();

@@ -1,25 +1,27 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 using WijkFonds.People;
+using WijkFonds.Web.Caching;
 
 namespace WijkFonds.Web.Security;
 
 /// <summary>
-/// The three cookies of the portal. None of them says anything by itself. With an https address they carry the __Host- name:
+/// The four cookies of the portal. None of them says anything by itself. With an https address they carry the __Host- name:
 /// no other site, also no sister site of the municipality, can set or read them.
 /// </summary>
 public sealed class Cookies(IOptions<PortalOptions> portal, IDataProtectionProvider protection)
 {
-    private readonly bool isSecure = portal.Value.BaseUrl.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
     private readonly IDataProtector knownBrowser = protection.CreateProtector("bekende browser");
 
-    public string SessionName { get; } = Name(portal, "wijkfonds");
+    public bool IsSecure { get; } = portal.Value.BaseUrl.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
-    public string AntiforgeryName { get; } = Name(portal, "wijkfonds-formulier");
+    public string SessionName { get; } = Name(portal, OwnCookies.Session);
 
-    private string SignInName { get; } = Name(portal, "wijkfonds-aanmelden");
+    public string AntiforgeryName { get; } = Name(portal, OwnCookies.Antiforgery);
 
-    private string KnownBrowserName { get; } = Name(portal, "wijkfonds-bekend");
+    private string SignInName { get; } = Name(portal, OwnCookies.SignIn);
+
+    private string KnownBrowserName { get; } = Name(portal, OwnCookies.KnownBrowser);
 
     /// <summary>The secret of the session, or null.</summary>
     public string? Session(HttpRequest request) => SecretIn(request, SessionName);
@@ -63,10 +65,10 @@ public sealed class Cookies(IOptions<PortalOptions> portal, IDataProtectionProvi
         response.Cookies.Append(KnownBrowserName, knownBrowser.Protect(BrowserSecret.Hash(email)), Options(TimeSpan.FromDays(365)));
 
     private static string Name(IOptions<PortalOptions> portal, string name) =>
-        (portal.Value.BaseUrl.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? "__Host-" : "") + name;
+        (portal.Value.BaseUrl.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? OwnCookies.HostPrefix : "") + name;
 
     private static string? SecretIn(HttpRequest request, string name) => request.Cookies[name] is { } value && BrowserSecret.IsOne(value) ? value : null;
 
     private CookieOptions Options(TimeSpan? kept = null) =>
-        new() { HttpOnly = true, Secure = isSecure, SameSite = SameSiteMode.Lax, Path = "/", MaxAge = kept, IsEssential = true };
+        new() { HttpOnly = true, Secure = IsSecure, SameSite = SameSiteMode.Lax, Path = "/", MaxAge = kept, IsEssential = true };
 }

@@ -47,3 +47,8 @@ internal sealed class SecondFactorMapping : IEntityTypeConfiguration<SecondFacto
         builder.Property(f => f.LastStep).IsConcurrencyToken();
     }
 }
+
+internal sealed class PortalKeyMapping : IEntityTypeConfiguration<PortalKey>
+{
+    public void Configure(EntityTypeBuilder<PortalKey> builder) => builder.HasKey(k => k.Name);
+}
