@@ -30,6 +30,20 @@ namespace WijkFonds.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "initiative_draft",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code_hash = table.Column<string>(type: "text", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_initiative_draft", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "neighbourhood",
                 columns: table => new
                 {
@@ -129,20 +143,33 @@ namespace WijkFonds.PostgreSql.Migrations
                     owner_id = table.Column<Guid>(type: "uuid", nullable: true),
                     channel = table.Column<int>(type: "integer", nullable: false),
                     entered_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     summary = table.Column<string>(type: "text", nullable: false),
                     summary_by = table.Column<string>(type: "text", nullable: false),
+                    summary_confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    different = table.Column<string>(type: "text", nullable: false),
                     dimension = table.Column<int>(type: "integer", nullable: false),
                     stage = table.Column<int>(type: "integer", nullable: false),
                     told_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     answer_by = table.Column<DateOnly>(type: "date", nullable: false),
                     answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     endorsement_count = table.Column<int>(type: "integer", nullable: false),
+                    edited_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    shuffle_number = table.Column<long>(type: "bigint", nullable: false),
                     hidden_reason = table.Column<string>(type: "text", nullable: true),
+                    hidden_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_initiative", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_initiative_initiative_parent_id",
+                        column: x => x.parent_id,
+                        principalTable: "initiative",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_initiative_person_owner_id",
                         column: x => x.owner_id,
@@ -233,10 +260,12 @@ namespace WijkFonds.PostgreSql.Migrations
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
                     takes_part = table.Column<bool>(type: "boolean", nullable: false),
                     offer = table.Column<string>(type: "text", nullable: false),
+                    shows_name = table.Column<bool>(type: "boolean", nullable: false),
                     channel = table.Column<int>(type: "integer", nullable: false),
                     entered_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     given_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -251,6 +280,28 @@ namespace WijkFonds.PostgreSql.Migrations
                         name: "FK_endorsement_person_person_id",
                         column: x => x.person_id,
                         principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "initiative_contact",
+                columns: table => new
+                {
+                    initiative_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    phone = table.Column<string>(type: "text", nullable: true),
+                    email = table.Column<string>(type: "text", nullable: true),
+                    comes_by = table.Column<bool>(type: "boolean", nullable: false),
+                    code_hash = table.Column<string>(type: "text", nullable: true),
+                    has_permission = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_initiative_contact", x => x.initiative_id);
+                    table.ForeignKey(
+                        name: "FK_initiative_contact_initiative_initiative_id",
+                        column: x => x.initiative_id,
+                        principalTable: "initiative",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -304,6 +355,58 @@ namespace WijkFonds.PostgreSql.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "initiative_revision",
+                columns: table => new
+                {
+                    initiative_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    dream = table.Column<string>(type: "text", nullable: false),
+                    help_wanted = table.Column<string>(type: "text", nullable: false),
+                    needs = table.Column<int>(type: "integer", nullable: false),
+                    asked_cents = table.Column<long>(type: "bigint", nullable: true),
+                    replaced_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_initiative_revision", x => new { x.initiative_id, x.version });
+                    table.ForeignKey(
+                        name: "FK_initiative_revision_initiative_initiative_id",
+                        column: x => x.initiative_id,
+                        principalTable: "initiative",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "talk",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    initiative_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    spoken_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    channel = table.Column<int>(type: "integer", nullable: false),
+                    logged_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_talk", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_talk_initiative_initiative_id",
+                        column: x => x.initiative_id,
+                        principalTable: "initiative",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_talk_person_by_person_id",
+                        column: x => x.by_person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_appointment_person_id",
                 table: "appointment",
@@ -331,9 +434,26 @@ namespace WijkFonds.PostgreSql.Migrations
                 column: "owner_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_initiative_parent_id",
+                table: "initiative",
+                column: "parent_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_initiative_slug",
                 table: "initiative",
                 column: "slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_initiative_contact_code_hash",
+                table: "initiative_contact",
+                column: "code_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_initiative_draft_code_hash",
+                table: "initiative_draft",
+                column: "code_hash",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -369,6 +489,16 @@ namespace WijkFonds.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_talk_by_person_id",
+                table: "talk",
+                column: "by_person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_talk_initiative_id_spoken_on",
+                table: "talk",
+                columns: new[] { "initiative_id", "spoken_on" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_wijk_follower_neighbourhood_id",
                 table: "wijk_follower",
                 column: "neighbourhood_id");
@@ -387,10 +517,19 @@ namespace WijkFonds.PostgreSql.Migrations
                 name: "endorsement");
 
             migrationBuilder.DropTable(
+                name: "initiative_contact");
+
+            migrationBuilder.DropTable(
+                name: "initiative_draft");
+
+            migrationBuilder.DropTable(
                 name: "initiative_event");
 
             migrationBuilder.DropTable(
                 name: "initiative_neighbourhood");
+
+            migrationBuilder.DropTable(
+                name: "initiative_revision");
 
             migrationBuilder.DropTable(
                 name: "mail_choice");
@@ -400,6 +539,9 @@ namespace WijkFonds.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "sent_form");
+
+            migrationBuilder.DropTable(
+                name: "talk");
 
             migrationBuilder.DropTable(
                 name: "wijk_follower");
