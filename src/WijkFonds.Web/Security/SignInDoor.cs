@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using WijkFonds.People;
@@ -26,7 +27,7 @@ public sealed class SignInDoor(Cookies cookies, AskSignInCode askSignInCode, Sig
         }
 
         var secret = cookies.BeginSignIn(context);
-        var outcome = await askSignInCode.ExecuteAsync(new(email ?? "", firstName, secret, source, cookies.IsKnownBrowser(context.Request, email)), form, cancellationToken);
+        var outcome = await askSignInCode.ExecuteAsync(new(email ?? "", firstName, secret, source, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, cookies.IsKnownBrowser(context.Request, email)), form, cancellationToken);
         return outcome.IsAccepted ? page.LocalRedirect(page.Url.Content("~/aanmelden/code") + Return(page.Url.Own(returnUrl))) : page.Refused(outcome.Refusal!);
     }
 

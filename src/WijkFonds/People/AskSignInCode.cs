@@ -28,10 +28,10 @@ public sealed class AskSignInCode(Writes writes)
                 return SignInRefusals.EmailMissing.At("Input.Email");
             }
 
-            string? name = null;
-            if (input.FirstName is not null && !PersonName.TryParse(input.FirstName, out name, out var refusal))
+            var name = ShownName.From(input.FirstName);
+            if (!name.IsAccepted)
             {
-                return refusal!.At("Input.FirstName");
+                return name.Refusal!.At("Input.FirstName");
             }
 
             await work.Db.SignInCodes.Where(c => c.AskedAt < work.Now - KeptFor).ExecuteDeleteAsync(work.CancellationToken);
@@ -43,13 +43,19 @@ public sealed class AskSignInCode(Writes writes)
                 BrowserHash = BrowserSecret.Hash(input.BrowserSecret),
                 CodeHash = SignInCode.HashOf(input.BrowserSecret, code),
                 Email = email,
-                FirstName = name,
+                FirstName = name.Value.Length > 0 ? name.Value : null,
                 AskedAt = work.Now,
                 SourceHash = BrowserSecret.Keyed(email, "bron", input.Source),
                 IsKnownBrowser = input.IsKnownBrowser,
                 MailNumber = await NextMailNumberAsync(work, email, input),
             };
             work.Db.Add(attempt);
+            if (attempt.MailNumber is not null)
+            {
+                // Always to the address, also when we know whose it is: nobody can tell the two apart by what we do.
+                work.Mail.SendToAddress(new SignInCodeLetter(attempt.Id, code, (int)SignInCode.Lifetime.TotalMinutes), email, input.Language);
+            }
+
             return default(Done);
         },
         cancellationToken);
@@ -68,5 +74,5 @@ public sealed class AskSignInCode(Writes writes)
 
     /// <param name="BrowserSecret">Kept by the browser in a cookie; only there the code works.</param>
     /// <param name="Source">Network address of who asks.</param>
-    public sealed record Input(string Email, string? FirstName, string BrowserSecret, string Source, bool IsKnownBrowser = false);
+    public sealed record Input(string Email, string? FirstName, string BrowserSecret, string Source, string Language, bool IsKnownBrowser);
 }

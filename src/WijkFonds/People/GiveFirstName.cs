@@ -13,9 +13,13 @@ public sealed class GiveFirstName(Writes writes)
                 return new EnterSignInCode.Answer(EnterSignInCode.Step.Over);
             }
 
-            return PersonName.TryParse(input.FirstName, out var name, out var refusal)
-                ? await EnterSignInCode.BeginSessionAsync(work, attempt, input.BrowserSecret, name)
-                : refusal!.At("Input.FirstName");
+            var name = ShownName.From(input.FirstName);
+            if (!name.IsAccepted || name.Value.Length == 0)
+            {
+                return (name.Refusal ?? PeopleRefusals.NameMissing).At("Input.FirstName");
+            }
+
+            return await EnterSignInCode.BeginSessionAsync(work, attempt, input.BrowserSecret, name.Value);
         },
         cancellationToken);
 
