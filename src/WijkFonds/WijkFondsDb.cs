@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using WijkFonds.Endorsements;
 using WijkFonds.Initiatives;
+using WijkFonds.Ledger;
 using WijkFonds.Neighbourhoods;
 using WijkFonds.People;
 
@@ -37,6 +38,14 @@ public sealed class WijkFondsDb(DbContextOptions<WijkFondsDb> options) : DbConte
     public DbSet<Talk> Talks => Set<Talk>();
 
     public DbSet<Endorsement> Endorsements => Set<Endorsement>();
+
+    /// <summary>Read only: money moves through <see cref="Writing.Work.Ledger"/>.</summary>
+    public DbSet<LedgerAccount> LedgerAccounts => Set<LedgerAccount>();
+
+    /// <summary>Read only: money moves through <see cref="Writing.Work.Ledger"/>.</summary>
+    public DbSet<LedgerTransfer> LedgerTransfers => Set<LedgerTransfer>();
+
+    public DbSet<CashbookLine> CashbookLines => Set<CashbookLine>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
