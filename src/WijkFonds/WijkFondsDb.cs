@@ -20,6 +20,12 @@ public sealed class WijkFondsDb(DbContextOptions<WijkFondsDb> options) : DbConte
 
     public DbSet<Appointment> Appointments => Set<Appointment>();
 
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<SignInCode> SignInCodes => Set<SignInCode>();
+
+    public DbSet<SecondFactor> SecondFactors => Set<SecondFactor>();
+
     public DbSet<Initiative> Initiatives => Set<Initiative>();
 
     public DbSet<InitiativeEvent> InitiativeEvents => Set<InitiativeEvent>();
