@@ -22,7 +22,7 @@ internal static class HeechterpSchieringen
                 Gewoon elke woensdagochtend koffie, speelgoed op de grond, en even praten met een ander mens boven de 1 meter.
                 """)
             {
-                Needs = Need.Money | Need.Space | Need.Hands, Euros = 1_250, Help = "een kamertje met een kraan, en iemand die weet hoe je zoiets begint", Support = 84,
+                Needs = Need.Money | Need.Space | Need.Hands, Euros = 1_250, Help = "een kamertje met een kraan, en iemand die weet hoe je zoiets begint", Support = 42,
                 Offers = ["Ik bak elke maand iets lekkers", "Twee kisten duplo, mijn jongens zijn er te groot voor", "Ik pas op bij de schuifdeur zodat er geen kind ontsnapt"],
                 Then =
                 [
@@ -44,7 +44,7 @@ internal static class HeechterpSchieringen
                 Geen dure schoenen, geen wedstrijd. We stoppen als de langzaamste wil stoppen.
                 """)
             {
-                Needs = Need.Money | Need.Knowledge, Euros = 640, Help = "iemand die weet hoe je een warming up doet zonder dat het kleuterklas wordt", Support = 47, Offers = ["Ik ben fysiotherapeut en kijk graag een keer mee", "Ik loop achteraan, dan is er nooit iemand laatste"],
+                Needs = Need.Money | Need.Knowledge, Euros = 640, Help = "iemand die weet hoe je een warming up doet zonder dat het kleuterklas wordt", Support = 24, Offers = ["Ik ben fysiotherapeut en kijk graag een keer mee", "Ik loop achteraan, dan is er nooit iemand laatste"],
                 Then =
                 [
                     new Answered(316, "Klaas gebeld. Hij loopt al met vier mensen. We zoeken een trainer en hesjes, dan zien auto's ze ook."),
@@ -61,7 +61,7 @@ internal static class HeechterpSchieringen
                 Ik ben 15 en ik wil mijn havo halen. Mijn vriendinnen ook.
                 """)
             {
-                Needs = Need.Space | Need.Hands | Need.Money, Euros = 3_800, Help = "een volwassene die blijft ook als het laat wordt", Support = 112, Offers = ["Oud-wiskundeleraar, dinsdag en donderdag", "Ik kan goed Engels, en ik luister", "Ik zet de thee"],
+                Needs = Need.Space | Need.Hands | Need.Money, Euros = 3_800, Help = "een volwassene die blijft ook als het laat wordt", Support = 56, Offers = ["Oud-wiskundeleraar, dinsdag en donderdag", "Ik kan goed Engels, en ik luister", "Ik zet de thee"],
                 Then =
                 [
                     new Answered(203, "Djamila kwam zelf binnenlopen met drie vriendinnen en een lijstje. De bibliotheek doet mee en laat ons tot negen uur binnen."),
@@ -77,7 +77,7 @@ internal static class HeechterpSchieringen
                 Een extra prullenbak bij het bankje aan de Schieringerweg. Er zitten elke avond mensen, en dat is gezellig, maar de dichtstbijzijnde bak staat 200 meter verder. Dan weet je het wel.
                 """)
             {
-                Needs = Need.Things | Need.Permission, Dimension = Dimension.Physical, Support = 23,
+                Needs = Need.Things | Need.Permission, Dimension = Dimension.Physical, Support = 18,
                 Then =
                 [
                     new Answered(168, "Dezelfde middag met Sjoerd gaan kijken. Hij heeft gelijk."),
@@ -92,7 +92,7 @@ internal static class HeechterpSchieringen
                 Elke maand kookt één verdieping voor de rest.
                 """)
             {
-                Needs = Need.Money | Need.Space, Euros = 1_900, Support = 66, Offers = ["Ik kan injera maken", "Pannen van 40 liter, ik had vroeger een frietkraam", "Opruimen vind ik niet erg"],
+                Needs = Need.Money | Need.Space, Euros = 1_900, Support = 33, Offers = ["Ik kan injera maken", "Pannen van 40 liter, ik had vroeger een frietkraam", "Opruimen vind ik niet erg"],
                 Then =
                 [
                     new Answered(139, "Nadia heeft al tien koks. We hebben het gehad over de regel dat er geen geld naar eten mag. Die regel gaan we niet tegen haar gebruiken."),
@@ -107,7 +107,7 @@ internal static class HeechterpSchieringen
                 Een fietsenmaker in een zeecontainer. Ik heb 40 jaar op de werf gewerkt en kan alles maken. Jongens hier hebben kapotte fietsen en niks te doen. Eén en één is twee.
                 """)
             {
-                Needs = Need.Money | Need.Permission | Need.Things, Euros = 4_600, Dimension = Dimension.Economic, Support = 58, Offers = ["Gereedschap van mijn vader, hij zou het mooi vinden", "Onze school wil graag stageplekken"],
+                Needs = Need.Money | Need.Permission | Need.Things, Euros = 4_600, Dimension = Dimension.Economic, Support = 29, Offers = ["Gereedschap van mijn vader, hij zou het mooi vinden", "Onze school wil graag stageplekken"],
                 Then =
                 [
                     new Answered(94, "Bij Bertus in de schuur geweest. Indrukwekkend. De container mag op het oude parkeerterrein staan, zegt de woningcorporatie."),
@@ -122,7 +122,7 @@ internal static class HeechterpSchieringen
                 Bomen planten met de kinderen van groep 8. Elk kind dat van school gaat plant een boom, met een bordje met zijn naam. Dan blijf je altijd van de wijk, ook als je later ver weg woont.
                 """)
             {
-                Needs = Need.Money | Need.Permission, Euros = 2_400, Dimension = Dimension.Physical, Support = 39, Offers = ["Ik ben hovenier, ik graaf de gaten wel"],
+                Needs = Need.Money | Need.Permission, Euros = 2_400, Dimension = Dimension.Physical, Support = 20, Offers = ["Ik ben hovenier, ik graaf de gaten wel"],
                 Then =
                 [
                     new Answered(59, "Met Wietske en de gemeentelijke boommeester gewandeld. Er zijn 26 goede plekken."),
@@ -135,7 +135,7 @@ internal static class HeechterpSchieringen
                 Een dakterras op de flat, voor iedereen. Nu is het alleen grind en duiven. Het uitzicht is gratis en niemand ziet het.
                 """)
             {
-                Needs = Need.Money | Need.Permission | Need.Knowledge, Euros = 14_500, Dimension = Dimension.Physical, Support = 91, Offers = ["Ik ben constructeur en reken het na", "Plantenbakken bouwen kan ik"],
+                Needs = Need.Money | Need.Permission | Need.Knowledge, Euros = 14_500, Dimension = Dimension.Physical, Support = 46, Offers = ["Ik ben constructeur en reken het na", "Plantenbakken bouwen kan ik"],
                 Then =
                 [
                     new Answered(31, "Met Thijs op het dak gestaan. Wat een plek. Er is een constructeur uit de flat die helpt."),
@@ -152,7 +152,7 @@ internal static class HeechterpSchieringen
                 Er zijn meer vaders zo, maar niemand zegt het.
                 """)
             {
-                Needs = Need.Money | Need.Knowledge, Euros = 2_900, Support = 41,
+                Needs = Need.Money | Need.Knowledge, Euros = 2_900, Support = 20,
                 Then =
                 [
                     new Answered(15, "Omar heeft het mij eerlijk verteld en dat is dapper. Het zwembad heeft een uur vrij op zondagavond. We hebben negen vaders op de lijst."),
@@ -165,20 +165,20 @@ internal static class HeechterpSchieringen
                 (Mijn dochter schrijft: mijn moeder wil een naaiclub voor vrouwen. Ze heeft drie machines en ze naait alles. Ze wil ook Nederlands leren terwijl ze naait.)
                 """)
             {
-                Needs = Need.Space | Need.Hands, Support = 18, Channel = Channel.Spoken, OnlyPhone = true, Offers = ["Ik wil Nederlands praten en een rits leren inzetten"],
+                Needs = Need.Space | Need.Hands, Support = 14, Channel = Channel.Spoken, OnlyPhone = true, Offers = ["Ik wil Nederlands praten en een rits leren inzetten"],
             },
             new(4, "Lieke", """
                 Een ruilkast bij de school. Kinderkleren, boeken, puzzels. Neem wat je nodig hebt, geef wat je over hebt. Zonder briefje en zonder uitleg.
                 """)
             {
-                Needs = Need.Things | Need.Hands, Support = 9, Offers = ["Ik heb nog een kast staan, moet alleen geverfd"],
+                Needs = Need.Things | Need.Hands, Support = 7, Offers = ["Ik heb nog een kast staan, moet alleen geverfd"],
                 Then = [new Answered(2, "Lieke gebeld. De school vindt de hal een goede plek. Zaterdag verven we de kast.")],
             },
             new(1, "Een buur", """
                 Licht in het tunneltje onder het spoor. Ik fiets er na mijn avonddienst en ik durf niet goed. Ik fiets nu om, elke avond een kwartier.
                 """)
             {
-                Needs = Need.Permission | Need.NotSureYet, Dimension = Dimension.Physical, Support = 6,
+                Needs = Need.Permission | Need.NotSureYet, Dimension = Dimension.Physical, Support = 5,
             },
         ],
     };

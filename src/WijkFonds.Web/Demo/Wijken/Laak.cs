@@ -22,7 +22,7 @@ internal static class Laak
                 Ik wil weer een lange tafel. Met soep. Zonder soep komt er niemand, daar hoef je geen onderzoek voor te doen.
                 """)
             {
-                Needs = Need.Money | Need.Hands | Need.Permission, Euros = 2_200, Support = 137, Offers = ["Soep voor 60 man, draai ik mijn hand niet voor om", "Ik heb schragen en planken", "Mijn band kan spelen, we zijn niet heel goed", "Ik zet de straat af, heb een hesje"],
+                Needs = Need.Money | Need.Hands | Need.Permission, Euros = 2_200, Support = 68, Offers = ["Soep voor 60 man, draai ik mijn hand niet voor om", "Ik heb schragen en planken", "Mijn band kan spelen, we zijn niet heel goed", "Ik zet de straat af, heb een hesje"],
                 Then =
                 [
                     new Answered(409, "Ria gebeld en excuses gemaakt. Die regel had haar nooit mogen stoppen."),
@@ -41,7 +41,7 @@ internal static class Laak
                 Lichtpuntjes, vrouwen die elkaar op de been helpen. We vragen geen geld. We hebben elkaar. Elke vrijdag lopen we een rondje en bellen we aan bij iemand die we lang niet gezien hebben.
                 """)
             {
-                Needs = Need.Space, Support = 73, Offers = ["Ik loop mee, ook als het regent", "Kan ik ook meedoen als ik slecht praat Nederlands?"],
+                Needs = Need.Space, Support = 36, Offers = ["Ik loop mee, ook als het regent", "Kan ik ook meedoen als ik slecht praat Nederlands?"],
                 Then =
                 [
                     new Answered(364, "Met Fenna een rondje gelopen. Ze vraagt niets, dus ik heb alleen gezegd: ga zo door. En de sleutel van De Vaart gegeven voor na het lopen."),
@@ -54,7 +54,7 @@ internal static class Laak
                 Muziekles in de kelder van de kerk. Ik heb vijf trommels, twee keyboards en geduld. Kinderen die stil zijn op school hoor je hier tot op straat. Sorry alvast voor de buren.
                 """)
             {
-                Needs = Need.Money | Need.Things, Euros = 4_200, Support = 96, Offers = ["Saxofoon op zolder, mag je hebben", "Ik isoleer de kelder, ben stukadoor", "Hapjes voor bij het optreden"],
+                Needs = Need.Money | Need.Things, Euros = 4_200, Support = 48, Offers = ["Saxofoon op zolder, mag je hebben", "Ik isoleer de kelder, ben stukadoor", "Hapjes voor bij het optreden"],
                 Then =
                 [
                     new Answered(277, "Luisteren was genoeg. De koster vindt het ook goed."),
@@ -71,7 +71,7 @@ internal static class Laak
                 Ik kan vertalen maar ik ben alleen en er zijn veel brieven.
                 """)
             {
-                Needs = Need.Space | Need.Knowledge, Support = 29, Offers = ["Juf van de basisschool, ik leg de brieven graag uit", "Ik spreek Pools en Nederlands, kan op vrijdag"],
+                Needs = Need.Space | Need.Knowledge, Support = 23, Offers = ["Juf van de basisschool, ik leg de brieven graag uit", "Ik spreek Pools en Nederlands, kan op vrijdag"],
                 Then =
                 [
                     new Answered(231, "Agnieszka krijgt een tafel op school, op vrijdagochtend. De juf schuift aan."),
@@ -84,7 +84,7 @@ internal static class Laak
                 Een voetbalkooi die ook een beetje netjes is. De kooi heeft gaten en glas. Wij vegen hem zelf elke zaterdag, maar een gat kun je niet vegen.
                 """)
             {
-                Needs = Need.Money | Need.Things, Euros = 3_300, Dimension = Dimension.Physical, Support = 64, Offers = ["Ik fluit wedstrijden"],
+                Needs = Need.Money | Need.Things, Euros = 3_300, Dimension = Dimension.Physical, Support = 32, Offers = ["Ik fluit wedstrijden"],
                 Then =
                 [
                     new Answered(197, "Met Jerry en zes maten staan kijken. Ze vegen echt."),
@@ -99,7 +99,7 @@ internal static class Laak
                 Een eetstraatje op de kade. Vijf mensen hier koken beter dan elk restaurant, maar een zaak huren is niet te doen. Geef ons één avond per week een stoep en stroom.
                 """)
             {
-                Needs = Need.Money | Need.Permission, Euros = 4_900, Dimension = Dimension.Economic, Support = 158, Offers = ["Ik help met de boekhouding", "Roti!", "Ik heb een aggregaat"],
+                Needs = Need.Money | Need.Permission, Euros = 4_900, Dimension = Dimension.Economic, Support = 79, Offers = ["Ik help met de boekhouding", "Roti!", "Ik heb een aggregaat"],
                 Then =
                 [
                     new Answered(152, "Geproefd bij alle vijf. Dit wordt niks minder dan een feest. De vergunning loopt via mij, dat hoeven zij niet zelf uit te zoeken."),
@@ -114,7 +114,7 @@ internal static class Laak
                 Een buurtmoestuin op het lege veld. Er staat al acht jaar een hek omheen met niks erin. Ik zie er courgettes in.
                 """)
             {
-                Needs = Need.Permission | Need.Money | Need.Hands, Euros = 3_600, Dimension = Dimension.Physical, Support = 52, Offers = ["Mest genoeg, ik heb paarden", "Wij van de scouting kunnen spitten"],
+                Needs = Need.Permission | Need.Money | Need.Hands, Euros = 3_600, Dimension = Dimension.Physical, Support = 26, Offers = ["Mest genoeg, ik heb paarden", "Wij van de scouting kunnen spitten"],
                 Then =
                 [
                     new Answered(118, "Het veld is van een bouwer. Ik heb hem gebeld."),
@@ -128,7 +128,7 @@ internal static class Laak
                 Chillavond voor jongeren die nergens heen kunnen. Geen leiding, geen regels aan de muur. Gewoon een bank, een playstation en een iemand van ons die oplet.
                 """)
             {
-                Needs = Need.Space | Need.Things, Support = 44, Offers = ["Bank van mijn oma, zit lekker"],
+                Needs = Need.Space | Need.Things, Support = 22, Offers = ["Bank van mijn oma, zit lekker"],
                 Then =
                 [
                     new Answered(70, "Twee partners zijn afgehaakt. Kevin niet. Ik ook niet."),
@@ -141,7 +141,7 @@ internal static class Laak
                 Fietsles voor vrouwen, zonder publiek. Ik ben 52 en ik heb nooit gefietst. In mijn land mocht het niet. Nu mag het en durf ik niet.
                 """)
             {
-                Needs = Need.Money | Need.Things | Need.Hands, Euros = 1_450, Support = 77, Offers = ["Drie damesfietsen uit de kelder", "Ik kan stevig een bagagedrager vasthouden"],
+                Needs = Need.Money | Need.Things | Need.Hands, Euros = 1_450, Support = 38, Offers = ["Drie damesfietsen uit de kelder", "Ik kan stevig een bagagedrager vasthouden"],
                 Then =
                 [
                     new Answered(41, "Aisha kan op de binnenplaats van de school, achter het hek. Veertien vrouwen willen meedoen."),
@@ -153,7 +153,7 @@ internal static class Laak
                 Een muur vol portretten van de mensen die hier wonen. Ik fotografeer al dertig jaar. De blinde muur bij de tram is 12 bij 6 meter. Daar passen 200 gezichten op.
                 """)
             {
-                Needs = Need.Money | Need.Permission, Euros = 11_800, Dimension = Dimension.Physical, Support = 103, Offers = ["Ik praat mensen over de streep die niet durven", "Hoogwerker van de zaak, in het weekend vrij"],
+                Needs = Need.Money | Need.Permission, Euros = 11_800, Dimension = Dimension.Physical, Support = 52, Offers = ["Ik praat mensen over de streep die niet durven", "Hoogwerker van de zaak, in het weekend vrij"],
                 Then =
                 [
                     new Answered(24, "Bij Dirk-Jan thuis honderd foto's bekeken. Ik ken ze allemaal en ik zag ze nu pas."),
@@ -173,20 +173,20 @@ internal static class Laak
                 Samen de iftar klaarmaken, ook voor wie niet vast. Vorig jaar deden we het met de agenten van het wijkteam. Er zaten ineens honderd mensen. Dit jaar wil ik dat iedereen een bord meeneemt en een vreemde.
                 """)
             {
-                Needs = Need.Money | Need.Space | Need.Hands, Euros = 1_200, Support = 88, Offers = ["Dadels voor iedereen", "Ik kom met mijn hele koor", "Agent van de wijk hier, wij sjouwen weer tafels"],
+                Needs = Need.Money | Need.Space | Need.Hands, Euros = 1_200, Support = 44, Offers = ["Dadels voor iedereen", "Ik kom met mijn hele koor", "Agent van de wijk hier, wij sjouwen weer tafels"],
             },
             new(6, "Mieke", """
                 Een bankje op de hoek, bij de bushalte. Ik loop met een stok en het is precies te ver. Met één bankje haal ik de markt weer.
                 """)
             {
-                Needs = Need.Things | Need.Permission, Dimension = Dimension.Physical, Support = 31, OnlyPhone = true, Channel = Channel.Telephone,
+                Needs = Need.Things | Need.Permission, Dimension = Dimension.Physical, Support = 16, OnlyPhone = true, Channel = Channel.Telephone,
                 Then = [new Answered(5, "Mieke gebeld en samen de stappen geteld. Het zijn er 410. We vragen de bank aan.")],
             },
             new(2, "Joel", """
                 A repair evening where we fix things together. I am new here, I am an engineer without work (for now). People throw away so many good lamps and radios. I can fix them and I would like to meet my neighbours.
                 """)
             {
-                Needs = Need.Space | Need.Things, Dimension = Dimension.Economic, Support = 12, Offers = ["Soldeerbout en koekjes"],
+                Needs = Need.Space | Need.Things, Dimension = Dimension.Economic, Support = 10, Offers = ["Soldeerbout en koekjes"],
             },
         ],
     };

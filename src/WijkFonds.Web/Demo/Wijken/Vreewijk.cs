@@ -20,7 +20,7 @@ internal static class Vreewijk
                 Kerst voor wie het dit jaar niet redt. Ik weet hoe het is om de gordijnen dicht te doen met kerst omdat je niks hebt. Geen pakket uit een hal. Een bon, en dan zelf kiezen in de winkel van je eigen buurt.
                 """)
             {
-                Needs = Need.Money, Euros = 5_000, Dimension = Dimension.Economic, Support = 121, Offers = ["Onze slagerij legt op elke bon vijf euro bij", "Ik breng ze rond, niemand hoeft te komen halen"],
+                Needs = Need.Money, Euros = 5_000, Dimension = Dimension.Economic, Support = 60, Offers = ["Onze slagerij legt op elke bon vijf euro bij", "Ik breng ze rond, niemand hoeft te komen halen"],
                 Then =
                 [
                     new Answered(428, "Corrie heeft gelijk over die bonnen. Zelf kiezen is waardig. Zeven winkels doen mee."),
@@ -37,7 +37,7 @@ internal static class Vreewijk
                 De kotergroep, door moeders en voor moeders. Wij hebben het zelf opgezet in de kelder van de school. Nu lekt de kelder. Wij stoppen niet, maar wij hebben wel een droog plafond nodig.
                 """)
             {
-                Needs = Need.Space | Need.Money, Euros = 2_750, Support = 79, Offers = ["Ik kan gipsplaten zetten", "Mijn zus is kraamzorg, komt graag vertellen"],
+                Needs = Need.Space | Need.Money, Euros = 2_750, Support = 40, Offers = ["Ik kan gipsplaten zetten", "Mijn zus is kraamzorg, komt graag vertellen"],
                 Then =
                 [
                     new Answered(351, "Nog dezelfde dag met een emmer gaan kijken. Ze kunnen naar de Tuinkamer tot het droog is."),
@@ -52,7 +52,7 @@ internal static class Vreewijk
                 De elektriciteitskastjes worden kunst. 43 grijze kasten staan er in de wijk. Ik heb ze geteld. Wij zijn een clubje van negen dat kan schilderen, en twaalf dat denkt dat ze het kunnen.
                 """)
             {
-                Needs = Need.Money | Need.Permission, Euros = 3_100, Dimension = Dimension.Physical, Support = 92, Offers = ["Verf over van mijn schuur, veel groen", "Ik schrijf een wandelroute langs alle kastjes"],
+                Needs = Need.Money | Need.Permission, Euros = 3_100, Dimension = Dimension.Physical, Support = 46, Offers = ["Verf over van mijn schuur, veel groen", "Ik schrijf een wandelroute langs alle kastjes"],
                 Then =
                 [
                     new Answered(297, "De netbeheerder zegt ja als we de deurtjes vrij houden. Geregeld met één telefoontje."),
@@ -69,7 +69,7 @@ internal static class Vreewijk
                 Een trapveldje naast de volkstuinen. Wij mogen nergens voetballen. Overal staat een bord. Vorig jaar is ons een veldje beloofd en toen hoorden we niks meer.
                 """)
             {
-                Needs = Need.Permission | Need.Space, Dimension = Dimension.Physical, Support = 68, Offers = ["Ik ben van de volkstuinen, wij vinden het best, als ze de bal netjes komen vragen"],
+                Needs = Need.Permission | Need.Space, Dimension = Dimension.Physical, Support = 34, Offers = ["Ik ben van de volkstuinen, wij vinden het best, als ze de bal netjes komen vragen"],
                 Then =
                 [
                     new Answered(259, "Bas heeft drie jaar gewacht. Dat is niet goed gegaan en dat heb ik gezegd."),
@@ -85,7 +85,7 @@ internal static class Vreewijk
                 Samen eten op maandag. Na mijn man zijn dood at ik boterhammen. Vijf dagen boterhammen. Ik kan best koken, maar niet voor één.
                 """)
             {
-                Needs = Need.Space | Need.Hands | Need.Money, Euros = 1_600, Support = 55, OnlyPhone = true, Channel = Channel.Spoken, Offers = ["Ik schil aardappels als de beste", "Toetjes!"],
+                Needs = Need.Space | Need.Hands | Need.Money, Euros = 1_600, Support = 28, OnlyPhone = true, Channel = Channel.Spoken, Offers = ["Ik schil aardappels als de beste", "Toetjes!"],
                 Then =
                 [
                     new Answered(220, "Bij Lijda aan tafel opgeschreven wat ze wil. De Tuinkamer heeft een keuken en maandag is vrij."),
@@ -100,7 +100,7 @@ internal static class Vreewijk
                 Een wijkkrant van twee kanten. Aan de ene kant wat er gebeurt, aan de andere kant een verhaal van één iemand. Elke maand een ander. Iedereen hier is een verhaal.
                 """)
             {
-                Needs = Need.Money | Need.Hands, Euros = 2_050, Support = 34, Offers = ["Ik corrigeer de spelfouten, alleen als je het wil"],
+                Needs = Need.Money | Need.Hands, Euros = 2_050, Support = 17, Offers = ["Ik corrigeer de spelfouten, alleen als je het wil"],
                 Then =
                 [
                     new Answered(172, "Ramon heeft al drie verhalen geschreven. Kippenvel."),
@@ -117,7 +117,7 @@ internal static class Vreewijk
                 Wij willen iemand die het uitlegt alsof we slim zijn, want dat zijn we.
                 """)
             {
-                Needs = Need.Knowledge | Need.Money, Euros = 4_400, Dimension = Dimension.Economic, Support = 49, Offers = ["Boekhouder met pensioen, kom graag", "Ik leen mijn vergaderruimte uit in ruil voor taart"],
+                Needs = Need.Knowledge | Need.Money, Euros = 4_400, Dimension = Dimension.Economic, Support = 24, Offers = ["Boekhouder met pensioen, kom graag", "Ik leen mijn vergaderruimte uit in ruil voor taart"],
                 Then =
                 [
                     new Answered(129, "Met alle zes gesproken, aan de keukentafel, met taart. De boekhouder is gevonden."),
@@ -131,7 +131,7 @@ internal static class Vreewijk
                 Drie ondergrondse containers in plaats van losse zakken. De meeuwen vinden het hier geweldig, wij niet. Al jaren krijgen we te horen dat het niet in het rooster past.
                 """)
             {
-                Needs = Need.Permission, Dimension = Dimension.Physical, Support = 114, Offers = ["Ik maak elke ochtend een foto, heb er nu 200"],
+                Needs = Need.Permission, Dimension = Dimension.Physical, Support = 57, Offers = ["Ik maak elke ochtend een foto, heb er nu 200"],
                 Then =
                 [
                     new Answered(91, "De foto's van Wim zijn mee naar de directeur."),
@@ -143,7 +143,7 @@ internal static class Vreewijk
                 Een wandelgroepje met een doel. We lopen toch al. Nu willen we onderweg opschrijven waar stoepen scheef liggen, waar het donker is en waar iets moois bloeit.
                 """)
             {
-                Needs = Need.Hands, Dimension = Dimension.Physical, Support = 27, Offers = ["Ik kom met rolstoel, dan zie je pas hoe scheef het ligt"],
+                Needs = Need.Hands, Dimension = Dimension.Physical, Support = 22, Offers = ["Ik kom met rolstoel, dan zie je pas hoe scheef het ligt"],
                 Then =
                 [
                     new Answered(64, "Lijstjes mogen direct naar mij. Wat ik zelf kan regelen doe ik dezelfde week."),
@@ -157,7 +157,7 @@ internal static class Vreewijk
                 Mijn schuur vol gereedschap voor de hele straat. Ik ben 77 en ik gebruik die boormachine twee keer per jaar. Kom maar halen, maar dan wel eerst een kopje koffie.
                 """)
             {
-                Needs = Need.Money | Need.Hands, Euros = 900, Dimension = Dimension.Economic, Support = 36, Offers = ["Ik maak een lijst op de computer van alles wat er hangt"],
+                Needs = Need.Money | Need.Hands, Euros = 900, Dimension = Dimension.Economic, Support = 18, Offers = ["Ik maak een lijst op de computer van alles wat er hangt"],
                 Then =
                 [
                     new Answered(45, "Drie koppen koffie gedronken. Een slot en een goede kast zijn genoeg."),
@@ -171,7 +171,7 @@ internal static class Vreewijk
                 Een speeltuin waar kinderen in een rolstoel ook mogen. Mijn dochter Zeynep is vijf. Ze kijkt naar de schommel zoals andere kinderen naar een pretpark kijken.
                 """)
             {
-                Needs = Need.Money | Need.Knowledge, Euros = 22_000, Dimension = Dimension.Physical, Support = 171, Offers = ["Ontwerper van speelplekken, reken niks", "Onze school haalt geld op met een sponsorloop", "Ik timmer de opstap"],
+                Needs = Need.Money | Need.Knowledge, Euros = 22_000, Dimension = Dimension.Physical, Support = 86, Offers = ["Ontwerper van speelplekken, reken niks", "Onze school haalt geld op met een sponsorloop", "Ik timmer de opstap"],
                 Then =
                 [
                     new Answered(23, "Zeynep heeft mij de speeltuin laten zien. Vanaf haar hoogte. Ik vergeet het niet meer."),
@@ -186,14 +186,14 @@ internal static class Vreewijk
                 Iemand die meegaat naar het ziekenhuis. Vijf keer ging ik alleen. Je hoort dan maar de helft. Ik wil dat niet meer voor mezelf, en ik wil zelf ook met een ander mee.
                 """)
             {
-                Needs = Need.Hands, Support = 40, Offers = ["Ik ben oud-verpleegkundige, ga graag mee", "Ik heb een auto en tijd"],
+                Needs = Need.Hands, Support = 20, Offers = ["Ik ben oud-verpleegkundige, ga graag mee", "Ik heb een auto en tijd"],
                 Then = [new Answered(8, "Jolanda en ik hebben lang gepraat. We beginnen met vier mensen die met elkaar meegaan.")],
             },
             new(3, "Milan en Noor", """
                 Een waterspeelplek van oude regenpijpen. Wij zijn 10 en 11. We hebben een tekening gemaakt. Het water komt van het dak en gaat dan door 20 pijpen naar de tuin.
                 """)
             {
-                Needs = Need.Things | Need.Hands | Need.Permission, Dimension = Dimension.Physical, Support = 22, Offers = ["Dakdekker, pijpen genoeg!"],
+                Needs = Need.Things | Need.Hands | Need.Permission, Dimension = Dimension.Physical, Support = 18, Offers = ["Dakdekker, pijpen genoeg!"],
             },
         ],
     };
