@@ -176,7 +176,9 @@ namespace WijkFonds.PostgreSql.Migrations
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    to_address = table.Column<string>(type: "text", nullable: true),
+                    language = table.Column<string>(type: "text", nullable: false),
                     neighbourhood_id = table.Column<Guid>(type: "uuid", nullable: false),
                     kind = table.Column<string>(type: "text", nullable: false),
                     letter = table.Column<string>(type: "text", nullable: false),
@@ -196,8 +198,7 @@ namespace WijkFonds.PostgreSql.Migrations
                         name: "FK_outbox_mail_person_person_id",
                         column: x => x.person_id,
                         principalTable: "person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
+                        principalColumn: "id");
                 });
 
             migrationBuilder.CreateTable(

@@ -175,7 +175,9 @@ namespace WijkFonds.Sqlite.Migrations
                 columns: table => new
                 {
                     id = table.Column<string>(type: "TEXT", nullable: false),
-                    person_id = table.Column<string>(type: "TEXT", nullable: false),
+                    person_id = table.Column<string>(type: "TEXT", nullable: true),
+                    to_address = table.Column<string>(type: "TEXT", nullable: true),
+                    language = table.Column<string>(type: "TEXT", nullable: false),
                     neighbourhood_id = table.Column<string>(type: "TEXT", nullable: false),
                     kind = table.Column<string>(type: "TEXT", nullable: false),
                     letter = table.Column<string>(type: "TEXT", nullable: false),
@@ -195,8 +197,7 @@ namespace WijkFonds.Sqlite.Migrations
                         name: "FK_outbox_mail_person_person_id",
                         column: x => x.person_id,
                         principalTable: "person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
+                        principalColumn: "id");
                 });
 
             migrationBuilder.CreateTable(

@@ -331,6 +331,11 @@ namespace WijkFonds.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
                     b.Property<string>("Letter")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -342,7 +347,6 @@ namespace WijkFonds.Sqlite.Migrations
                         .HasColumnName("neighbourhood_id");
 
                     b.Property<string>("PersonId")
-                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
@@ -358,6 +362,10 @@ namespace WijkFonds.Sqlite.Migrations
                     b.Property<int>("State")
                         .HasColumnType("INTEGER")
                         .HasColumnName("state");
+
+                    b.Property<string>("ToAddress")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_address");
 
                     b.HasKey("Id");
 
@@ -603,9 +611,7 @@ namespace WijkFonds.Sqlite.Migrations
                 {
                     b.HasOne("WijkFonds.People.Person", null)
                         .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .HasForeignKey("PersonId");
                 });
 
             modelBuilder.Entity("WijkFonds.Mail.WijkFollower", b =>
