@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using WijkFonds.Mail;
+using WijkFonds.Ledger;
 using WijkFonds.Writing;
 
 namespace WijkFonds;
@@ -10,6 +11,7 @@ public static class Services
     public static IServiceCollection AddWijkFonds(this IServiceCollection services)
     {
         services.AddSingleton<ChangedPages>();
+        services.AddSingleton<LedgerWatch>();
         services.AddSingleton<Writes>();
         services.AddSingleton<MailQueue>();
         foreach (var useCase in typeof(Services).Assembly.GetTypes().Where(type => type.IsClass && type.GetMethod("ExecuteAsync") is not null))
