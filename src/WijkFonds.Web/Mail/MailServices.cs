@@ -10,7 +10,6 @@ public static class MailServices
     public static void AddMail(this IServiceCollection services)
     {
         services.AddSettings<MailOptions>(MailOptions.Section);
-        services.AddDataProtection();
         foreach (var template in typeof(MailServices).Assembly.GetTypes().Where(type => type is { IsAbstract: false, IsClass: true } && type.IsAssignableTo(typeof(ILetterTemplate))))
         {
             services.AddSingleton(typeof(ILetterTemplate), template);
