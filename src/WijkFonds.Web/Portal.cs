@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using WijkFonds.PostgreSql;
 using WijkFonds.Sqlite;
+using WijkFonds.Web.Caching;
 using WijkFonds.Web.Forms;
 using WijkFonds.Web.Security;
 using WijkFonds.Web.Texts;
@@ -23,10 +24,12 @@ public static class Portal
         services.AddTexts();
         services.AddTheming();
         services.AddAccess();
+        services.AddPageCopies();
         services.AddRazorPages(options => options.RootDirectory = "/Pages")
             .AddMvcOptions(options =>
             {
                 options.ModelBinderProviders.Insert(0, new FormKeyBinderProvider());
+                options.ModelBinderProviders.Insert(1, new FlagsBinderProvider());
                 options.UseDutchBindingMessages();
             });
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
@@ -46,6 +49,7 @@ public static class Portal
         app.UseStaticFiles();
         app.UseTheme();
         app.UseRouting();
+        app.UsePageCopies();
         app.UseAccess();
         app.MapRazorPages();
     }

@@ -22,6 +22,14 @@ public sealed class WijkFondsDb(DbContextOptions<WijkFondsDb> options) : DbConte
 
     public DbSet<InitiativeEvent> InitiativeEvents => Set<InitiativeEvent>();
 
+    public DbSet<InitiativeContact> InitiativeContacts => Set<InitiativeContact>();
+
+    public DbSet<InitiativeDraft> InitiativeDrafts => Set<InitiativeDraft>();
+
+    public DbSet<InitiativeRevision> InitiativeRevisions => Set<InitiativeRevision>();
+
+    public DbSet<Talk> Talks => Set<Talk>();
+
     public DbSet<Endorsement> Endorsements => Set<Endorsement>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

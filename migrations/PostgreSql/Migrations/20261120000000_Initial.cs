@@ -30,6 +30,20 @@ namespace WijkFonds.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "initiative_draft",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code_hash = table.Column<string>(type: "text", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_initiative_draft", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "neighbourhood",
                 columns: table => new
                 {
@@ -69,7 +83,8 @@ namespace WijkFonds.PostgreSql.Migrations
                     phone = table.Column<string>(type: "text", nullable: true),
                     language = table.Column<string>(type: "text", nullable: false),
                     security_stamp = table.Column<Guid>(type: "uuid", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    erased_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -128,26 +143,113 @@ namespace WijkFonds.PostgreSql.Migrations
                     owner_id = table.Column<Guid>(type: "uuid", nullable: true),
                     channel = table.Column<int>(type: "integer", nullable: false),
                     entered_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     summary = table.Column<string>(type: "text", nullable: false),
                     summary_by = table.Column<string>(type: "text", nullable: false),
+                    summary_confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    different = table.Column<string>(type: "text", nullable: false),
                     dimension = table.Column<int>(type: "integer", nullable: false),
                     stage = table.Column<int>(type: "integer", nullable: false),
                     told_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     answer_by = table.Column<DateOnly>(type: "date", nullable: false),
                     answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     endorsement_count = table.Column<int>(type: "integer", nullable: false),
+                    edited_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    shuffle_number = table.Column<long>(type: "bigint", nullable: false),
                     hidden_reason = table.Column<string>(type: "text", nullable: true),
+                    hidden_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_initiative", x => x.id);
                     table.ForeignKey(
+                        name: "FK_initiative_initiative_parent_id",
+                        column: x => x.parent_id,
+                        principalTable: "initiative",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_initiative_person_owner_id",
                         column: x => x.owner_id,
                         principalTable: "person",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mail_choice",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    topic = table.Column<int>(type: "integer", nullable: false),
+                    frequency = table.Column<int>(type: "integer", nullable: false),
+                    chosen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mail_choice", x => new { x.person_id, x.topic });
+                    table.ForeignKey(
+                        name: "FK_mail_choice_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox_mail",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    neighbourhood_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    letter = table.Column<string>(type: "text", nullable: false),
+                    queued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    claimed_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    done_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    server_reply = table.Column<string>(type: "text", nullable: false),
+                    done_by = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outbox_mail", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_outbox_mail_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "wijk_follower",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    neighbourhood_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wijk_follower", x => new { x.person_id, x.neighbourhood_id });
+                    table.ForeignKey(
+                        name: "FK_wijk_follower_neighbourhood_neighbourhood_id",
+                        column: x => x.neighbourhood_id,
+                        principalTable: "neighbourhood",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_wijk_follower_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -158,10 +260,12 @@ namespace WijkFonds.PostgreSql.Migrations
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
                     takes_part = table.Column<bool>(type: "boolean", nullable: false),
                     offer = table.Column<string>(type: "text", nullable: false),
+                    shows_name = table.Column<bool>(type: "boolean", nullable: false),
                     channel = table.Column<int>(type: "integer", nullable: false),
                     entered_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     given_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -176,6 +280,28 @@ namespace WijkFonds.PostgreSql.Migrations
                         name: "FK_endorsement_person_person_id",
                         column: x => x.person_id,
                         principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "initiative_contact",
+                columns: table => new
+                {
+                    initiative_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    phone = table.Column<string>(type: "text", nullable: true),
+                    email = table.Column<string>(type: "text", nullable: true),
+                    comes_by = table.Column<bool>(type: "boolean", nullable: false),
+                    code_hash = table.Column<string>(type: "text", nullable: true),
+                    has_permission = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_initiative_contact", x => x.initiative_id);
+                    table.ForeignKey(
+                        name: "FK_initiative_contact_initiative_initiative_id",
+                        column: x => x.initiative_id,
+                        principalTable: "initiative",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -229,6 +355,58 @@ namespace WijkFonds.PostgreSql.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "initiative_revision",
+                columns: table => new
+                {
+                    initiative_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    dream = table.Column<string>(type: "text", nullable: false),
+                    help_wanted = table.Column<string>(type: "text", nullable: false),
+                    needs = table.Column<int>(type: "integer", nullable: false),
+                    asked_cents = table.Column<long>(type: "bigint", nullable: true),
+                    replaced_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_initiative_revision", x => new { x.initiative_id, x.version });
+                    table.ForeignKey(
+                        name: "FK_initiative_revision_initiative_initiative_id",
+                        column: x => x.initiative_id,
+                        principalTable: "initiative",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "talk",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    initiative_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    spoken_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    channel = table.Column<int>(type: "integer", nullable: false),
+                    logged_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_talk", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_talk_initiative_initiative_id",
+                        column: x => x.initiative_id,
+                        principalTable: "initiative",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_talk_person_by_person_id",
+                        column: x => x.by_person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_appointment_person_id",
                 table: "appointment",
@@ -256,9 +434,26 @@ namespace WijkFonds.PostgreSql.Migrations
                 column: "owner_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_initiative_parent_id",
+                table: "initiative",
+                column: "parent_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_initiative_slug",
                 table: "initiative",
                 column: "slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_initiative_contact_code_hash",
+                table: "initiative_contact",
+                column: "code_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_initiative_draft_code_hash",
+                table: "initiative_draft",
+                column: "code_hash",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -278,10 +473,35 @@ namespace WijkFonds.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_outbox_mail_person_id",
+                table: "outbox_mail",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_mail_state_due_at",
+                table: "outbox_mail",
+                columns: new[] { "state", "due_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_person_email",
                 table: "person",
                 column: "email",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_talk_by_person_id",
+                table: "talk",
+                column: "by_person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_talk_initiative_id_spoken_on",
+                table: "talk",
+                columns: new[] { "initiative_id", "spoken_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_wijk_follower_neighbourhood_id",
+                table: "wijk_follower",
+                column: "neighbourhood_id");
         }
 
         /// <inheritdoc />
@@ -297,13 +517,34 @@ namespace WijkFonds.PostgreSql.Migrations
                 name: "endorsement");
 
             migrationBuilder.DropTable(
+                name: "initiative_contact");
+
+            migrationBuilder.DropTable(
+                name: "initiative_draft");
+
+            migrationBuilder.DropTable(
                 name: "initiative_event");
 
             migrationBuilder.DropTable(
                 name: "initiative_neighbourhood");
 
             migrationBuilder.DropTable(
+                name: "initiative_revision");
+
+            migrationBuilder.DropTable(
+                name: "mail_choice");
+
+            migrationBuilder.DropTable(
+                name: "outbox_mail");
+
+            migrationBuilder.DropTable(
                 name: "sent_form");
+
+            migrationBuilder.DropTable(
+                name: "talk");
+
+            migrationBuilder.DropTable(
+                name: "wijk_follower");
 
             migrationBuilder.DropTable(
                 name: "initiative");

@@ -29,6 +29,20 @@ namespace WijkFonds.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "initiative_draft",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    code_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    saved_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_initiative_draft", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "neighbourhood",
                 columns: table => new
                 {
@@ -68,7 +82,8 @@ namespace WijkFonds.Sqlite.Migrations
                     phone = table.Column<string>(type: "TEXT", nullable: true),
                     language = table.Column<string>(type: "TEXT", nullable: false),
                     security_stamp = table.Column<string>(type: "TEXT", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    erased_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -127,26 +142,113 @@ namespace WijkFonds.Sqlite.Migrations
                     owner_id = table.Column<string>(type: "TEXT", nullable: true),
                     channel = table.Column<int>(type: "INTEGER", nullable: false),
                     entered_by_id = table.Column<string>(type: "TEXT", nullable: true),
+                    confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     summary = table.Column<string>(type: "TEXT", nullable: false),
                     summary_by = table.Column<string>(type: "TEXT", nullable: false),
+                    summary_confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    parent_id = table.Column<string>(type: "TEXT", nullable: true),
+                    different = table.Column<string>(type: "TEXT", nullable: false),
                     dimension = table.Column<int>(type: "INTEGER", nullable: false),
                     stage = table.Column<int>(type: "INTEGER", nullable: false),
                     told_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     answer_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     endorsement_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    edited_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    shuffle_number = table.Column<long>(type: "INTEGER", nullable: false),
                     hidden_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    hidden_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_initiative", x => x.id);
                     table.ForeignKey(
+                        name: "FK_initiative_initiative_parent_id",
+                        column: x => x.parent_id,
+                        principalTable: "initiative",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_initiative_person_owner_id",
                         column: x => x.owner_id,
                         principalTable: "person",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mail_choice",
+                columns: table => new
+                {
+                    person_id = table.Column<string>(type: "TEXT", nullable: false),
+                    topic = table.Column<int>(type: "INTEGER", nullable: false),
+                    frequency = table.Column<int>(type: "INTEGER", nullable: false),
+                    chosen_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mail_choice", x => new { x.person_id, x.topic });
+                    table.ForeignKey(
+                        name: "FK_mail_choice_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox_mail",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    person_id = table.Column<string>(type: "TEXT", nullable: false),
+                    neighbourhood_id = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    letter = table.Column<string>(type: "TEXT", nullable: false),
+                    queued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    due_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    claimed_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    done_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    server_reply = table.Column<string>(type: "TEXT", nullable: false),
+                    done_by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outbox_mail", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_outbox_mail_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "wijk_follower",
+                columns: table => new
+                {
+                    person_id = table.Column<string>(type: "TEXT", nullable: false),
+                    neighbourhood_id = table.Column<string>(type: "TEXT", nullable: false),
+                    since = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wijk_follower", x => new { x.person_id, x.neighbourhood_id });
+                    table.ForeignKey(
+                        name: "FK_wijk_follower_neighbourhood_neighbourhood_id",
+                        column: x => x.neighbourhood_id,
+                        principalTable: "neighbourhood",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_wijk_follower_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -157,10 +259,12 @@ namespace WijkFonds.Sqlite.Migrations
                     person_id = table.Column<string>(type: "TEXT", nullable: false),
                     takes_part = table.Column<bool>(type: "INTEGER", nullable: false),
                     offer = table.Column<string>(type: "TEXT", nullable: false),
+                    shows_name = table.Column<bool>(type: "INTEGER", nullable: false),
                     channel = table.Column<int>(type: "INTEGER", nullable: false),
                     entered_by_id = table.Column<string>(type: "TEXT", nullable: true),
                     given_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -175,6 +279,28 @@ namespace WijkFonds.Sqlite.Migrations
                         name: "FK_endorsement_person_person_id",
                         column: x => x.person_id,
                         principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "initiative_contact",
+                columns: table => new
+                {
+                    initiative_id = table.Column<string>(type: "TEXT", nullable: false),
+                    phone = table.Column<string>(type: "TEXT", nullable: true),
+                    email = table.Column<string>(type: "TEXT", nullable: true),
+                    comes_by = table.Column<bool>(type: "INTEGER", nullable: false),
+                    code_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    has_permission = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_initiative_contact", x => x.initiative_id);
+                    table.ForeignKey(
+                        name: "FK_initiative_contact_initiative_initiative_id",
+                        column: x => x.initiative_id,
+                        principalTable: "initiative",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -228,6 +354,58 @@ namespace WijkFonds.Sqlite.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "initiative_revision",
+                columns: table => new
+                {
+                    initiative_id = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    dream = table.Column<string>(type: "TEXT", nullable: false),
+                    help_wanted = table.Column<string>(type: "TEXT", nullable: false),
+                    needs = table.Column<int>(type: "INTEGER", nullable: false),
+                    asked_cents = table.Column<long>(type: "INTEGER", nullable: true),
+                    replaced_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_initiative_revision", x => new { x.initiative_id, x.version });
+                    table.ForeignKey(
+                        name: "FK_initiative_revision_initiative_initiative_id",
+                        column: x => x.initiative_id,
+                        principalTable: "initiative",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "talk",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    initiative_id = table.Column<string>(type: "TEXT", nullable: false),
+                    by_person_id = table.Column<string>(type: "TEXT", nullable: false),
+                    spoken_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    channel = table.Column<int>(type: "INTEGER", nullable: false),
+                    logged_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_talk", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_talk_initiative_initiative_id",
+                        column: x => x.initiative_id,
+                        principalTable: "initiative",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_talk_person_by_person_id",
+                        column: x => x.by_person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_appointment_person_id",
                 table: "appointment",
@@ -255,9 +433,26 @@ namespace WijkFonds.Sqlite.Migrations
                 column: "owner_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_initiative_parent_id",
+                table: "initiative",
+                column: "parent_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_initiative_slug",
                 table: "initiative",
                 column: "slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_initiative_contact_code_hash",
+                table: "initiative_contact",
+                column: "code_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_initiative_draft_code_hash",
+                table: "initiative_draft",
+                column: "code_hash",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -277,10 +472,35 @@ namespace WijkFonds.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_outbox_mail_person_id",
+                table: "outbox_mail",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_mail_state_due_at",
+                table: "outbox_mail",
+                columns: new[] { "state", "due_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_person_email",
                 table: "person",
                 column: "email",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_talk_by_person_id",
+                table: "talk",
+                column: "by_person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_talk_initiative_id_spoken_on",
+                table: "talk",
+                columns: new[] { "initiative_id", "spoken_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_wijk_follower_neighbourhood_id",
+                table: "wijk_follower",
+                column: "neighbourhood_id");
         }
 
         /// <inheritdoc />
@@ -296,13 +516,34 @@ namespace WijkFonds.Sqlite.Migrations
                 name: "endorsement");
 
             migrationBuilder.DropTable(
+                name: "initiative_contact");
+
+            migrationBuilder.DropTable(
+                name: "initiative_draft");
+
+            migrationBuilder.DropTable(
                 name: "initiative_event");
 
             migrationBuilder.DropTable(
                 name: "initiative_neighbourhood");
 
             migrationBuilder.DropTable(
+                name: "initiative_revision");
+
+            migrationBuilder.DropTable(
+                name: "mail_choice");
+
+            migrationBuilder.DropTable(
+                name: "outbox_mail");
+
+            migrationBuilder.DropTable(
                 name: "sent_form");
+
+            migrationBuilder.DropTable(
+                name: "talk");
+
+            migrationBuilder.DropTable(
+                name: "wijk_follower");
 
             migrationBuilder.DropTable(
                 name: "initiative");

@@ -5,6 +5,7 @@ public static class ThemingServices
 {
     public static void AddTheming(this IServiceCollection services)
     {
+        services.AddSingleton<Theme>();
     }
 
     public static void UseTheme(this WebApplication app)

@@ -20,4 +20,7 @@ public sealed class Person
     public Guid SecurityStamp { get; set; } = Guid.NewGuid();
 
     public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When this person took their data away. What is left is a row without a name, so that counts stay right.</summary>
+    public DateTimeOffset? ErasedAt { get; set; }
 }

@@ -1,4 +1,5 @@
 using WijkFonds.Audit;
+using WijkFonds.Mail;
 using WijkFonds.People;
 
 namespace WijkFonds.Writing;
@@ -19,6 +20,9 @@ public sealed class Work(WijkFondsDb db, DateTimeOffset now, FormKey? form, Canc
 
     /// <summary>The form this act came with; the ledger derives its own keys from it.</summary>
     public Guid Key { get; } = form?.Key ?? Guid.NewGuid();
+
+    /// <summary>Letters to people about this act.</summary>
+    public Outbox Mail { get; } = new(db, now);
 
     public IReadOnlyCollection<string> ChangedPages => changedPages;
 

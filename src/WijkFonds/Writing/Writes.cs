@@ -41,6 +41,7 @@ public sealed class Writes(IWriteLane lane, TimeProvider clock, ChangedPages cha
                         db.Add(new SentForm { Key = form.Value.Key, ContentHash = form.Value.ContentHash, Result = JsonSerializer.Serialize(outcome.Value), SentAt = work.Now });
                     }
 
+                    await work.Mail.KeepAsync(stop);
                     await db.SaveChangesAsync(stop);
                 }
 

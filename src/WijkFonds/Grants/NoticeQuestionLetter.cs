@@ -1,0 +1,18 @@
+using WijkFonds.Initiatives;
+using WijkFonds.Mail;
+
+namespace WijkFonds.Grants;
+
+/// <summary>To neighbours who support it, once: do you notice it in the wijk?</summary>
+public sealed record NoticeQuestionLetter(AboutInitiative About, Guid LookBackId, string Agreement) : ILetter
+{
+    public string Key => $"merk:{LookBackId:N}";
+
+    public bool IsDecision => false;
+
+    public Guid NeighbourhoodId => About.NeighbourhoodId;
+
+    public MailTopic Topic => MailTopic.Question;
+
+    public IReadOnlyCollection<Guid> ShowsInitiatives => [About.InitiativeId];
+}
