@@ -29,18 +29,3 @@ public enum AllocationState
     /// <summary>Taken back by who proposed it, before a decision.</summary>
     Withdrawn = 9,
 }
-
-/// <summary>What can be done with an allocation.</summary>
-public enum AllocationStep
-{
-    PutOpenForComment = 1,
-    ReserveBudget = 2,
-    SayYes = 3,
-    SayYesIf = 4,
-    SayNotYet = 5,
-    MeetCondition = 6,
-    OrderPayout = 7,
-    ConfirmPayout = 8,
-    BouncePayout = 9,
-    Withdraw = 10,
-}

@@ -1,5 +1,3 @@
-using WijkFonds.Neighbourhoods;
-
 namespace WijkFonds.Allocations;
 
 /// <summary>The road to a yes. More money means more eyes (DESIGN 5; tension 6 of SEEDS).</summary>
@@ -13,19 +11,4 @@ public enum Track
 
     /// <summary>The wijk sees it first, and residents sit at the table (C02, C39).</summary>
     Large = 3,
-}
-
-public static class Tracks
-{
-    /// <summary>
-    /// The track for an amount in cents. What the same initiative was given or promised this year counts along,
-    /// so that cutting a request into pieces changes nothing.
-    /// </summary>
-    public static Track For(long amountCents, long earlierThisYearCents, NeighbourhoodSettings settings) =>
-        checked(amountCents + earlierThisYearCents) switch
-        {
-            var total when total <= settings.MicroLimitCents => Track.Micro,
-            var total when total <= settings.MiddleLimitCents => Track.Middle,
-            _ => Track.Large,
-        };
 }

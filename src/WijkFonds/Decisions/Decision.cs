@@ -60,26 +60,3 @@ public sealed class Decision
 
     public List<DecisionDeviation> Deviations { get; init; } = [];
 }
-
-/// <summary>Somebody who sat at the table (C02). The name stands here only when that person is fine with it.</summary>
-public sealed class DecisionSeat
-{
-    public Guid Id { get; init; } = Guid.CreateVersion7();
-
-    public Guid DecisionId { get; init; }
-
-    public required bool IsResident { get; init; }
-
-    /// <summary>Voornaam, or what somebody is: "een bewoner", "de huismeester".</summary>
-    public required string Who { get; set; }
-}
-
-/// <summary>Afwijken: a rule that did not fit, and why it did not stop this (C36).</summary>
-public sealed class DecisionDeviation
-{
-    public Guid DecisionId { get; init; }
-
-    public required Rule Rule { get; init; }
-
-    public required string Reason { get; init; }
-}

@@ -4,9 +4,6 @@ using WijkFonds.Ledger;
 
 namespace WijkFonds.Decisions;
 
-/// <summary>A rule that does not fit this allocation. The number is a percentage or a count, for the sentence on screen.</summary>
-public sealed record RuleWarning(Rule Rule, long Number = 0);
-
 /// <summary>Looks which rules do not fit. Never refuses: first the purpose, then the rules (C35).</summary>
 public static class RuleCheck
 {

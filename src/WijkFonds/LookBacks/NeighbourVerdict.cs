@@ -18,14 +18,3 @@ public sealed class NeighbourVerdict
 
     public DateTimeOffset? AnsweredAt { get; set; }
 }
-
-public enum Noticed
-{
-    Yes = 1,
-
-    /// <summary>Een beetje.</summary>
-    ALittle = 2,
-
-    /// <summary>Nog niet.</summary>
-    NotYet = 3,
-}

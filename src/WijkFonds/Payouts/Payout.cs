@@ -41,12 +41,3 @@ public sealed class Payout
 
     public int Version { get; set; }
 }
-
-public enum PayoutState
-{
-    Ordered = 1,
-    Paid = 2,
-
-    /// <summary>The bank sent it back: wrong number, closed account.</summary>
-    Bounced = 3,
-}
