@@ -5,6 +5,7 @@ using WijkFonds.Decisions;
 using WijkFonds.Endorsements;
 using WijkFonds.Grants;
 using WijkFonds.Initiatives;
+using WijkFonds.Ledger;
 using WijkFonds.LookBacks;
 using WijkFonds.Neighbourhoods;
 using WijkFonds.Payouts;
@@ -52,6 +53,14 @@ public sealed class WijkFondsDb(DbContextOptions<WijkFondsDb> options) : DbConte
     public DbSet<LookBack> LookBacks => Set<LookBack>();
 
     public DbSet<NeighbourVerdict> NeighbourVerdicts => Set<NeighbourVerdict>();
+
+    /// <summary>Read only: money moves through <see cref="Writing.Work.Ledger"/>.</summary>
+    public DbSet<LedgerAccount> LedgerAccounts => Set<LedgerAccount>();
+
+    /// <summary>Read only: money moves through <see cref="Writing.Work.Ledger"/>.</summary>
+    public DbSet<LedgerTransfer> LedgerTransfers => Set<LedgerTransfer>();
+
+    public DbSet<CashbookLine> CashbookLines => Set<CashbookLine>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
