@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WijkFonds.Allocations;
 using WijkFonds.Decisions;
-using WijkFonds.Grants;
-using WijkFonds.Initiatives;
 using WijkFonds.People;
 using WijkFonds.Writing;
 
