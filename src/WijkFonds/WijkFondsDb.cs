@@ -10,6 +10,7 @@ using WijkFonds.LookBacks;
 using WijkFonds.Neighbourhoods;
 using WijkFonds.Payouts;
 using WijkFonds.People;
+using WijkFonds.Sources;
 
 namespace WijkFonds;
 
@@ -23,6 +24,12 @@ public sealed class WijkFondsDb(DbContextOptions<WijkFondsDb> options) : DbConte
     public DbSet<Person> People => Set<Person>();
 
     public DbSet<Appointment> Appointments => Set<Appointment>();
+
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<SignInCode> SignInCodes => Set<SignInCode>();
+
+    public DbSet<SecondFactor> SecondFactors => Set<SecondFactor>();
 
     public DbSet<Initiative> Initiatives => Set<Initiative>();
 
@@ -53,6 +60,8 @@ public sealed class WijkFondsDb(DbContextOptions<WijkFondsDb> options) : DbConte
     public DbSet<LookBack> LookBacks => Set<LookBack>();
 
     public DbSet<NeighbourVerdict> NeighbourVerdicts => Set<NeighbourVerdict>();
+
+    public DbSet<Source> Sources => Set<Source>();
 
     /// <summary>Read only: money moves through <see cref="Writing.Work.Ledger"/>.</summary>
     public DbSet<LedgerAccount> LedgerAccounts => Set<LedgerAccount>();
