@@ -3,6 +3,7 @@ using WijkFonds.PostgreSql;
 using WijkFonds.Sqlite;
 using WijkFonds.Web.Caching;
 using WijkFonds.Web.Forms;
+using WijkFonds.Web.Mail;
 using WijkFonds.Web.Security;
 using WijkFonds.Web.Texts;
 using WijkFonds.Web.Theming;
@@ -23,6 +24,7 @@ public static class Portal
         services.AddDatabase(builder.Configuration);
         services.AddTexts();
         services.AddTheming();
+        services.AddMail();
         services.AddAccess();
         services.AddPageCopies();
         services.AddRazorPages(options => options.RootDirectory = "/Pages")
