@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WijkFonds.Allocations;
 using WijkFonds.Ledger;
+using WijkFonds.Mail;
 using WijkFonds.Neighbourhoods;
 using WijkFonds.Writing;
 
@@ -73,7 +74,7 @@ public sealed class ProposeAllocationTests : IDisposable
         Assert.True(allocation.DecideBy > allocation.PublicUntil);
         await using var db = town.Database.Read();
         // The initiator at once; neighbours in their weekly mail, unless they chose otherwise.
-        Assert.Equal(1, await db.Set<Mail.OutboxMail>().CountAsync(m => m.Kind == nameof(PutOpenForCommentLetter)));
+        Assert.Equal(1, await db.Set<OutboxMail>().CountAsync(m => m.Kind == nameof(PutOpenForCommentLetter)));
         await town.ProveAsync();
     }
 

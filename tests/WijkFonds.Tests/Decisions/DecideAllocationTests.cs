@@ -3,6 +3,7 @@ using WijkFonds.Allocations;
 using WijkFonds.Audit;
 using WijkFonds.Decisions;
 using WijkFonds.Initiatives;
+using WijkFonds.Mail;
 using WijkFonds.Tests.Allocations;
 using WijkFonds.Writing;
 
@@ -31,8 +32,8 @@ public sealed class DecideAllocationTests : IDisposable
         Assert.Equal(grant.StartsOn.AddYears(1), grant.EndsOn);
         Assert.Equal(Stage.Start, (await db.Initiatives.SingleAsync()).Stage);
         Assert.Equal($"besluit:{answer.Value:N}", (await db.LedgerTransfers.OrderBy(t => t.Seq).LastAsync()).AuthorityRef);
-        Assert.Contains(await db.Set<Mail.OutboxMail>().ToListAsync(), m => m.Kind == nameof(DecisionLetter) && m.PersonId == town.Initiator.Id);
-        Assert.Contains(await db.Set<Mail.OutboxMail>().ToListAsync(), m => m.Kind == nameof(DecidedInYourNameLetter) && m.PersonId == town.Alderman.Id);
+        Assert.Contains(await db.Set<OutboxMail>().ToListAsync(), m => m.Kind == nameof(DecisionLetter) && m.PersonId == town.Initiator.Id);
+        Assert.Contains(await db.Set<OutboxMail>().ToListAsync(), m => m.Kind == nameof(DecidedInYourNameLetter) && m.PersonId == town.Alderman.Id);
         Assert.Contains(await db.InitiativeEvents.ToListAsync(), e => e.Kind == InitiativeEventKind.Decided && e.SubjectId == answer.Value);
         await town.ProveAsync();
     }

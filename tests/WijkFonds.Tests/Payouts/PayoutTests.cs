@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WijkFonds.Grants;
+using WijkFonds.Mail;
 using WijkFonds.Payouts;
 using WijkFonds.Tests.Allocations;
 using WijkFonds.Writing;
@@ -30,7 +31,7 @@ public sealed class PayoutTests : IDisposable
         await using var db = town.Database.Read();
         Assert.Equal(4, (await db.Payouts.SingleAsync()).DaysToPay);
         Assert.Equal((0L, 1_250_00), ((await town.PositionAsync()).GrantedCents, (await town.PositionAsync()).PaidCents));
-        Assert.Equal(2, await db.Set<Mail.OutboxMail>().CountAsync(m => m.Kind == nameof(PaidLetter)));
+        Assert.Equal(2, await db.Set<OutboxMail>().CountAsync(m => m.Kind == nameof(PaidLetter)));
         await town.ProveAsync();
     }
 
