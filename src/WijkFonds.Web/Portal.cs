@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using WijkFonds.PostgreSql;
 using WijkFonds.Sqlite;
 using WijkFonds.Web.Caching;
+using WijkFonds.Web.Demo;
 using WijkFonds.Web.Forms;
 using WijkFonds.Web.Mail;
 using WijkFonds.Web.Security;
@@ -27,6 +28,7 @@ public static class Portal
         services.AddMail();
         services.AddAccess();
         services.AddPageCopies();
+        services.AddDemo();
         services.AddRazorPages(options => options.RootDirectory = "/Pages")
             .AddMvcOptions(options =>
             {
@@ -43,6 +45,7 @@ public static class Portal
         Directory.CreateDirectory(app.Services.GetRequiredService<IOptions<PortalOptions>>().Value.DataFolder);
         await app.Services.GetRequiredService<IDatabaseUpkeep>().MigrateAsync(CancellationToken.None);
         app.Services.MakeKeys();
+        await app.PrepareDemoAsync();
     }
 
     public static void UsePortal(this WebApplication app)
