@@ -44,7 +44,6 @@ public static class Portal
     {
         app.UseSecurityHeaders();
         app.UseLanguage();
-        app.UseStaticFiles();
         app.UseTheme();
         app.UseRouting();
         app.UseAccess();
