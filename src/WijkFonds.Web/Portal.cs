@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using WijkFonds.PostgreSql;
 using WijkFonds.Sqlite;
+using WijkFonds.Web.Caching;
 using WijkFonds.Web.Forms;
 using WijkFonds.Web.Security;
 using WijkFonds.Web.Texts;
@@ -23,6 +24,7 @@ public static class Portal
         services.AddTexts();
         services.AddTheming();
         services.AddAccess();
+        services.AddPageCopies();
         services.AddRazorPages(options => options.RootDirectory = "/Pages")
             .AddMvcOptions(options =>
             {
@@ -38,6 +40,7 @@ public static class Portal
     {
         Directory.CreateDirectory(app.Services.GetRequiredService<IOptions<PortalOptions>>().Value.DataFolder);
         await app.Services.GetRequiredService<IDatabaseUpkeep>().MigrateAsync(CancellationToken.None);
+        app.Services.MakeKeys();
     }
 
     public static void UsePortal(this WebApplication app)
@@ -46,6 +49,7 @@ public static class Portal
         app.UseLanguage();
         app.UseTheme();
         app.UseRouting();
+        app.UsePageCopies();
         app.UseAccess();
         app.MapRazorPages();
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using WijkFonds.Endorsements;
 using WijkFonds.Initiatives;
+using WijkFonds.Ledger;
 using WijkFonds.Neighbourhoods;
 using WijkFonds.People;
 
@@ -18,11 +19,33 @@ public sealed class WijkFondsDb(DbContextOptions<WijkFondsDb> options) : DbConte
 
     public DbSet<Appointment> Appointments => Set<Appointment>();
 
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<SignInCode> SignInCodes => Set<SignInCode>();
+
+    public DbSet<SecondFactor> SecondFactors => Set<SecondFactor>();
+
     public DbSet<Initiative> Initiatives => Set<Initiative>();
 
     public DbSet<InitiativeEvent> InitiativeEvents => Set<InitiativeEvent>();
 
+    public DbSet<InitiativeContact> InitiativeContacts => Set<InitiativeContact>();
+
+    public DbSet<InitiativeDraft> InitiativeDrafts => Set<InitiativeDraft>();
+
+    public DbSet<InitiativeRevision> InitiativeRevisions => Set<InitiativeRevision>();
+
+    public DbSet<Talk> Talks => Set<Talk>();
+
     public DbSet<Endorsement> Endorsements => Set<Endorsement>();
+
+    /// <summary>Read only: money moves through <see cref="Writing.Work.Ledger"/>.</summary>
+    public DbSet<LedgerAccount> LedgerAccounts => Set<LedgerAccount>();
+
+    /// <summary>Read only: money moves through <see cref="Writing.Work.Ledger"/>.</summary>
+    public DbSet<LedgerTransfer> LedgerTransfers => Set<LedgerTransfer>();
+
+    public DbSet<CashbookLine> CashbookLines => Set<CashbookLine>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

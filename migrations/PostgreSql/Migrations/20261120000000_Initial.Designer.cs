@@ -97,9 +97,18 @@ namespace WijkFonds.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("offer");
 
+                    b.Property<bool>("ShowsName")
+                        .HasColumnType("boolean")
+                        .HasColumnName("shows_name");
+
                     b.Property<bool>("TakesPart")
                         .HasColumnType("boolean")
                         .HasColumnName("takes_part");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
                     b.Property<DateTime?>("WithdrawnAt")
                         .HasColumnType("timestamp with time zone")
@@ -135,6 +144,15 @@ namespace WijkFonds.PostgreSql.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("channel");
 
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("Different")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("different");
+
                     b.Property<int>("Dimension")
                         .HasColumnType("integer")
                         .HasColumnName("dimension");
@@ -143,6 +161,10 @@ namespace WijkFonds.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("dream");
+
+                    b.Property<DateTime?>("EditedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("edited_at");
 
                     b.Property<int>("EndorsementCount")
                         .HasColumnType("integer")
@@ -156,6 +178,10 @@ namespace WijkFonds.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("help_wanted");
+
+                    b.Property<DateTime?>("HiddenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("hidden_at");
 
                     b.Property<string>("HiddenReason")
                         .HasColumnType("text")
@@ -173,6 +199,14 @@ namespace WijkFonds.PostgreSql.Migrations
                     b.Property<Guid?>("OwnerId")
                         .HasColumnType("uuid")
                         .HasColumnName("owner_id");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent_id");
+
+                    b.Property<long>("ShuffleNumber")
+                        .HasColumnType("bigint")
+                        .HasColumnName("shuffle_number");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -193,6 +227,10 @@ namespace WijkFonds.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("summary_by");
 
+                    b.Property<DateTime?>("SummaryConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("summary_confirmed_at");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text")
@@ -211,10 +249,75 @@ namespace WijkFonds.PostgreSql.Migrations
 
                     b.HasIndex("OwnerId");
 
+                    b.HasIndex("ParentId");
+
                     b.HasIndex("Slug")
                         .IsUnique();
 
                     b.ToTable("initiative");
+                });
+
+            modelBuilder.Entity("WijkFonds.Initiatives.InitiativeContact", b =>
+                {
+                    b.Property<Guid>("InitiativeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("initiative_id");
+
+                    b.Property<string>("CodeHash")
+                        .HasColumnType("text")
+                        .HasColumnName("code_hash");
+
+                    b.Property<bool>("ComesBy")
+                        .HasColumnType("boolean")
+                        .HasColumnName("comes_by");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<bool>("HasPermission")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_permission");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("text")
+                        .HasColumnName("phone");
+
+                    b.HasKey("InitiativeId");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.ToTable("initiative_contact");
+                });
+
+            modelBuilder.Entity("WijkFonds.Initiatives.InitiativeDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code_hash");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.ToTable("initiative_draft");
                 });
 
             modelBuilder.Entity("WijkFonds.Initiatives.InitiativeEvent", b =>
@@ -282,6 +385,299 @@ namespace WijkFonds.PostgreSql.Migrations
                     b.ToTable("initiative_neighbourhood");
                 });
 
+            modelBuilder.Entity("WijkFonds.Initiatives.InitiativeRevision", b =>
+                {
+                    b.Property<Guid>("InitiativeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("initiative_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<long?>("AskedCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("asked_cents");
+
+                    b.Property<string>("Dream")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("dream");
+
+                    b.Property<string>("HelpWanted")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("help_wanted");
+
+                    b.Property<int>("Needs")
+                        .HasColumnType("integer")
+                        .HasColumnName("needs");
+
+                    b.Property<DateTime>("ReplacedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("replaced_at");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.HasKey("InitiativeId", "Version");
+
+                    b.ToTable("initiative_revision");
+                });
+
+            modelBuilder.Entity("WijkFonds.Initiatives.Talk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ByPersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_person_id");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("integer")
+                        .HasColumnName("channel");
+
+                    b.Property<Guid>("InitiativeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("initiative_id");
+
+                    b.Property<DateTime>("LoggedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("logged_at");
+
+                    b.Property<DateOnly>("SpokenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("spoken_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ByPersonId");
+
+                    b.HasIndex("InitiativeId", "SpokenOn");
+
+                    b.ToTable("talk");
+                });
+
+            modelBuilder.Entity("WijkFonds.Ledger.CashbookLine", b =>
+                {
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<Guid?>("AllocationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("allocation_id");
+
+                    b.Property<long>("AmountCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_cents");
+
+                    b.Property<DateOnly>("BookedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("booked_on");
+
+                    b.Property<long>("FreeAfterCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("free_after_cents");
+
+                    b.Property<Guid?>("InitiativeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("initiative_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("NeighbourhoodId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("neighbourhood_id");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Seq");
+
+                    b.ToTable("cashbook_line", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("WijkFonds.Ledger.LedgerAccount", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AllocationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("allocation_id");
+
+                    b.Property<string>("Bound")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bound");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<long>("CreditsPending")
+                        .HasColumnType("bigint")
+                        .HasColumnName("credits_pending");
+
+                    b.Property<long>("CreditsPosted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("credits_posted");
+
+                    b.Property<long>("DebitsPending")
+                        .HasColumnType("bigint")
+                        .HasColumnName("debits_pending");
+
+                    b.Property<long>("DebitsPosted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("debits_posted");
+
+                    b.Property<int>("Earmark")
+                        .HasColumnType("integer")
+                        .HasColumnName("earmark");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("date")
+                        .HasColumnName("expires_on");
+
+                    b.Property<Guid?>("InitiativeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("initiative_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("LastSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_seq");
+
+                    b.Property<Guid?>("NeighbourhoodId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("neighbourhood_id");
+
+                    b.Property<Guid?>("SourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_id");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ledger_account", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("WijkFonds.Ledger.LedgerTransfer", b =>
+                {
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("ActorRef")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor_ref");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("AuthorityRef")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("authority_ref");
+
+                    b.Property<DateOnly>("BookedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("booked_on");
+
+                    b.Property<int>("Code")
+                        .HasColumnType("integer")
+                        .HasColumnName("code");
+
+                    b.Property<long>("CreditId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("credit_id");
+
+                    b.Property<long>("DebitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("debit_id");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("IdemKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("idem_key");
+
+                    b.Property<Guid?>("PendingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pending_id");
+
+                    b.Property<int>("Phase")
+                        .HasColumnType("integer")
+                        .HasColumnName("phase");
+
+                    b.Property<byte[]>("PrevHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("prev_hash");
+
+                    b.Property<string>("PrivateCommit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("private_commit");
+
+                    b.Property<Guid?>("ReversesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reverses_id");
+
+                    b.Property<string>("SubjectRef")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_ref");
+
+                    b.HasKey("Seq");
+
+                    b.ToTable("ledger_transfer", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
             modelBuilder.Entity("WijkFonds.Mail.MailChoice", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -338,6 +734,11 @@ namespace WijkFonds.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
                     b.Property<string>("Letter")
                         .IsRequired()
                         .HasColumnType("text")
@@ -347,7 +748,7 @@ namespace WijkFonds.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("neighbourhood_id");
 
-                    b.Property<Guid>("PersonId")
+                    b.Property<Guid?>("PersonId")
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
@@ -363,6 +764,10 @@ namespace WijkFonds.PostgreSql.Migrations
                     b.Property<int>("State")
                         .HasColumnType("integer")
                         .HasColumnName("state");
+
+                    b.Property<string>("ToAddress")
+                        .HasColumnType("text")
+                        .HasColumnName("to_address");
 
                     b.HasKey("Id");
 
@@ -483,6 +888,10 @@ namespace WijkFonds.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTime?>("BlockedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("blocked_at");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -519,6 +928,153 @@ namespace WijkFonds.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("person");
+                });
+
+            modelBuilder.Entity("WijkFonds.People.PortalKey", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("portal_key");
+                });
+
+            modelBuilder.Entity("WijkFonds.People.SecondFactor", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<long>("LastStep")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_step");
+
+                    b.Property<string>("SealedSecret")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sealed_secret");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("second_factor");
+                });
+
+            modelBuilder.Entity("WijkFonds.People.Session", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_seen_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime?>("SecondFactorAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("second_factor_at");
+
+                    b.Property<Guid>("Stamp")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stamp");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("WrongCodes")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("wrong_codes");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("session");
+                });
+
+            modelBuilder.Entity("WijkFonds.People.SignInCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("BrowserHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("browser_hash");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code_hash");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<string>("FirstName")
+                        .HasColumnType("text")
+                        .HasColumnName("first_name");
+
+                    b.Property<bool>("IsKnownBrowser")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_known_browser");
+
+                    b.Property<int?>("MailNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("mail_number");
+
+                    b.Property<DateTime?>("ProvenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proven_at");
+
+                    b.Property<string>("SessionId")
+                        .HasColumnType("text")
+                        .HasColumnName("session_id");
+
+                    b.Property<string>("SourceHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source_hash");
+
+                    b.Property<int>("Tries")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedAt");
+
+                    b.HasIndex("BrowserHash");
+
+                    b.HasIndex("Email", "MailNumber")
+                        .IsUnique();
+
+                    b.ToTable("sign_in_code");
                 });
 
             modelBuilder.Entity("WijkFonds.Writing.SentForm", b =>
@@ -567,6 +1123,20 @@ namespace WijkFonds.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WijkFonds.Initiatives.Initiative", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("WijkFonds.Initiatives.InitiativeContact", b =>
+                {
+                    b.HasOne("WijkFonds.Initiatives.Initiative", null)
+                        .WithOne()
+                        .HasForeignKey("WijkFonds.Initiatives.InitiativeContact", "InitiativeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("WijkFonds.Initiatives.InitiativeEvent", b =>
@@ -593,6 +1163,30 @@ namespace WijkFonds.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WijkFonds.Initiatives.InitiativeRevision", b =>
+                {
+                    b.HasOne("WijkFonds.Initiatives.Initiative", null)
+                        .WithMany()
+                        .HasForeignKey("InitiativeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WijkFonds.Initiatives.Talk", b =>
+                {
+                    b.HasOne("WijkFonds.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WijkFonds.Initiatives.Initiative", null)
+                        .WithMany()
+                        .HasForeignKey("InitiativeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WijkFonds.Mail.MailChoice", b =>
                 {
                     b.HasOne("WijkFonds.People.Person", null)
@@ -606,9 +1200,7 @@ namespace WijkFonds.PostgreSql.Migrations
                 {
                     b.HasOne("WijkFonds.People.Person", null)
                         .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .HasForeignKey("PersonId");
                 });
 
             modelBuilder.Entity("WijkFonds.Mail.WijkFollower", b =>
@@ -725,6 +1317,24 @@ namespace WijkFonds.PostgreSql.Migrations
                 });
 
             modelBuilder.Entity("WijkFonds.People.Appointment", b =>
+                {
+                    b.HasOne("WijkFonds.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WijkFonds.People.SecondFactor", b =>
+                {
+                    b.HasOne("WijkFonds.People.Person", null)
+                        .WithOne()
+                        .HasForeignKey("WijkFonds.People.SecondFactor", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WijkFonds.People.Session", b =>
                 {
                     b.HasOne("WijkFonds.People.Person", null)
                         .WithMany()

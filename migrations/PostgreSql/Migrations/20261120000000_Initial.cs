@@ -30,6 +30,20 @@ namespace WijkFonds.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "initiative_draft",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code_hash = table.Column<string>(type: "text", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_initiative_draft", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "neighbourhood",
                 columns: table => new
                 {
@@ -70,11 +84,24 @@ namespace WijkFonds.PostgreSql.Migrations
                     language = table.Column<string>(type: "text", nullable: false),
                     security_stamp = table.Column<Guid>(type: "uuid", nullable: false),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    blocked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     erased_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_person", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "portal_key",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "text", nullable: false),
+                    xml = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_portal_key", x => x.name);
                 });
 
             migrationBuilder.CreateTable(
@@ -89,6 +116,28 @@ namespace WijkFonds.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_sent_form", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_in_code",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    browser_hash = table.Column<string>(type: "text", nullable: false),
+                    code_hash = table.Column<string>(type: "text", nullable: false),
+                    email = table.Column<string>(type: "text", nullable: false),
+                    first_name = table.Column<string>(type: "text", nullable: true),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    source_hash = table.Column<string>(type: "text", nullable: false),
+                    is_known_browser = table.Column<bool>(type: "boolean", nullable: false),
+                    mail_number = table.Column<int>(type: "integer", nullable: true),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    proven_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    session_id = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sign_in_code", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -129,20 +178,33 @@ namespace WijkFonds.PostgreSql.Migrations
                     owner_id = table.Column<Guid>(type: "uuid", nullable: true),
                     channel = table.Column<int>(type: "integer", nullable: false),
                     entered_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     summary = table.Column<string>(type: "text", nullable: false),
                     summary_by = table.Column<string>(type: "text", nullable: false),
+                    summary_confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    different = table.Column<string>(type: "text", nullable: false),
                     dimension = table.Column<int>(type: "integer", nullable: false),
                     stage = table.Column<int>(type: "integer", nullable: false),
                     told_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     answer_by = table.Column<DateOnly>(type: "date", nullable: false),
                     answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     endorsement_count = table.Column<int>(type: "integer", nullable: false),
+                    edited_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    shuffle_number = table.Column<long>(type: "bigint", nullable: false),
                     hidden_reason = table.Column<string>(type: "text", nullable: true),
+                    hidden_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_initiative", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_initiative_initiative_parent_id",
+                        column: x => x.parent_id,
+                        principalTable: "initiative",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_initiative_person_owner_id",
                         column: x => x.owner_id,
@@ -176,7 +238,9 @@ namespace WijkFonds.PostgreSql.Migrations
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    to_address = table.Column<string>(type: "text", nullable: true),
+                    language = table.Column<string>(type: "text", nullable: false),
                     neighbourhood_id = table.Column<Guid>(type: "uuid", nullable: false),
                     kind = table.Column<string>(type: "text", nullable: false),
                     letter = table.Column<string>(type: "text", nullable: false),
@@ -194,6 +258,48 @@ namespace WijkFonds.PostgreSql.Migrations
                     table.PrimaryKey("PK_outbox_mail", x => x.id);
                     table.ForeignKey(
                         name: "FK_outbox_mail_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "person",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "second_factor",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sealed_secret = table.Column<string>(type: "text", nullable: false),
+                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_step = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_second_factor", x => x.person_id);
+                    table.ForeignKey(
+                        name: "FK_second_factor_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "session",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "text", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    stamp = table.Column<Guid>(type: "uuid", nullable: false),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    second_factor_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    wrong_codes = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_session", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_session_person_person_id",
                         column: x => x.person_id,
                         principalTable: "person",
                         principalColumn: "id",
@@ -233,10 +339,12 @@ namespace WijkFonds.PostgreSql.Migrations
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
                     takes_part = table.Column<bool>(type: "boolean", nullable: false),
                     offer = table.Column<string>(type: "text", nullable: false),
+                    shows_name = table.Column<bool>(type: "boolean", nullable: false),
                     channel = table.Column<int>(type: "integer", nullable: false),
                     entered_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     given_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -251,6 +359,28 @@ namespace WijkFonds.PostgreSql.Migrations
                         name: "FK_endorsement_person_person_id",
                         column: x => x.person_id,
                         principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "initiative_contact",
+                columns: table => new
+                {
+                    initiative_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    phone = table.Column<string>(type: "text", nullable: true),
+                    email = table.Column<string>(type: "text", nullable: true),
+                    comes_by = table.Column<bool>(type: "boolean", nullable: false),
+                    code_hash = table.Column<string>(type: "text", nullable: true),
+                    has_permission = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_initiative_contact", x => x.initiative_id);
+                    table.ForeignKey(
+                        name: "FK_initiative_contact_initiative_initiative_id",
+                        column: x => x.initiative_id,
+                        principalTable: "initiative",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -304,6 +434,58 @@ namespace WijkFonds.PostgreSql.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "initiative_revision",
+                columns: table => new
+                {
+                    initiative_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    dream = table.Column<string>(type: "text", nullable: false),
+                    help_wanted = table.Column<string>(type: "text", nullable: false),
+                    needs = table.Column<int>(type: "integer", nullable: false),
+                    asked_cents = table.Column<long>(type: "bigint", nullable: true),
+                    replaced_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_initiative_revision", x => new { x.initiative_id, x.version });
+                    table.ForeignKey(
+                        name: "FK_initiative_revision_initiative_initiative_id",
+                        column: x => x.initiative_id,
+                        principalTable: "initiative",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "talk",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    initiative_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    spoken_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    channel = table.Column<int>(type: "integer", nullable: false),
+                    logged_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_talk", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_talk_initiative_initiative_id",
+                        column: x => x.initiative_id,
+                        principalTable: "initiative",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_talk_person_by_person_id",
+                        column: x => x.by_person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_appointment_person_id",
                 table: "appointment",
@@ -331,9 +513,26 @@ namespace WijkFonds.PostgreSql.Migrations
                 column: "owner_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_initiative_parent_id",
+                table: "initiative",
+                column: "parent_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_initiative_slug",
                 table: "initiative",
                 column: "slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_initiative_contact_code_hash",
+                table: "initiative_contact",
+                column: "code_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_initiative_draft_code_hash",
+                table: "initiative_draft",
+                column: "code_hash",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -369,6 +568,37 @@ namespace WijkFonds.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_session_person_id",
+                table: "session",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_in_code_asked_at",
+                table: "sign_in_code",
+                column: "asked_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_in_code_browser_hash",
+                table: "sign_in_code",
+                column: "browser_hash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_in_code_email_mail_number",
+                table: "sign_in_code",
+                columns: new[] { "email", "mail_number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_talk_by_person_id",
+                table: "talk",
+                column: "by_person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_talk_initiative_id_spoken_on",
+                table: "talk",
+                columns: new[] { "initiative_id", "spoken_on" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_wijk_follower_neighbourhood_id",
                 table: "wijk_follower",
                 column: "neighbourhood_id");
@@ -387,10 +617,19 @@ namespace WijkFonds.PostgreSql.Migrations
                 name: "endorsement");
 
             migrationBuilder.DropTable(
+                name: "initiative_contact");
+
+            migrationBuilder.DropTable(
+                name: "initiative_draft");
+
+            migrationBuilder.DropTable(
                 name: "initiative_event");
 
             migrationBuilder.DropTable(
                 name: "initiative_neighbourhood");
+
+            migrationBuilder.DropTable(
+                name: "initiative_revision");
 
             migrationBuilder.DropTable(
                 name: "mail_choice");
@@ -399,7 +638,22 @@ namespace WijkFonds.PostgreSql.Migrations
                 name: "outbox_mail");
 
             migrationBuilder.DropTable(
+                name: "portal_key");
+
+            migrationBuilder.DropTable(
+                name: "second_factor");
+
+            migrationBuilder.DropTable(
                 name: "sent_form");
+
+            migrationBuilder.DropTable(
+                name: "session");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_code");
+
+            migrationBuilder.DropTable(
+                name: "talk");
 
             migrationBuilder.DropTable(
                 name: "wijk_follower");

@@ -15,6 +15,9 @@ public sealed class Endorsement
     /// <summary>What this neighbour offers, in their own words.</summary>
     public string Offer { get; set; } = "";
 
+    /// <summary>The neighbour said that their first name may stand on the page; without it only the number counts.</summary>
+    public bool ShowsName { get; set; }
+
     public Channel Channel { get; init; } = Channel.Online;
 
     /// <summary>The wijkwerker who entered it for somebody, with permission.</summary>
@@ -23,4 +26,7 @@ public sealed class Endorsement
     public DateTimeOffset GivenAt { get; set; }
 
     public DateTimeOffset? WithdrawnAt { get; set; }
+
+    /// <summary>Rises with every change, so that giving and withdrawing at the same moment count one after the other.</summary>
+    public int Version { get; set; }
 }

@@ -10,4 +10,7 @@ public sealed record IdeaReceivedLetter(AboutInitiative About, string CallerName
     public bool IsDecision => true;
 
     public Guid NeighbourhoodId => About.NeighbourhoodId;
+
+    /// <summary>The code to come back with; the outbox forgets it after sending, as we do.</summary>
+    public bool IsSecret => true;
 }

@@ -32,10 +32,22 @@ public sealed class Initiative
     /// <summary>The wijkwerker who wrote it down for somebody else, with permission (H01).</summary>
     public Guid? EnteredById { get; init; }
 
+    /// <summary>The person for whom somebody else wrote it down has read it and says: this is mine (X40, C47).</summary>
+    public DateTimeOffset? ConfirmedAt { get; set; }
+
     /// <summary>The short text of the wijkwerker that stands beside the original, never in its place.</summary>
     public string Summary { get; set; } = "";
 
     public string SummaryBy { get; set; } = "";
+
+    /// <summary>The initiator has read the summary and agrees; until then it does not count (C47).</summary>
+    public DateTimeOffset? SummaryConfirmedAt { get; set; }
+
+    /// <summary>The initiative in another wijk that this one was taken over from (B12).</summary>
+    public Guid? ParentId { get; init; }
+
+    /// <summary>Wat is hier anders? Taking over is not cutting and pasting (B13).</summary>
+    public string Different { get; set; } = "";
 
     public Dimension Dimension { get; set; } = Dimension.Social;
 
@@ -51,8 +63,15 @@ public sealed class Initiative
     /// <summary>Neighbours who stand behind it now; kept beside the endorsements so that no page counts them.</summary>
     public int EndorsementCount { get; set; }
 
+    public DateTimeOffset? EditedAt { get; set; }
+
+    /// <summary>A fixed random number from which every shuffled list makes its order (U27); see <see cref="Shuffled"/>.</summary>
+    public long ShuffleNumber { get; init; } = Random.Shared.NextInt64(1, Shuffled.Prime);
+
     /// <summary>Out of sight by moderation, with the reason that the public stub shows (T-48).</summary>
     public string? HiddenReason { get; set; }
+
+    public DateTimeOffset? HiddenAt { get; set; }
 
     /// <summary>Rises with every change of the text, so that two editors never overwrite each other unseen (G10).</summary>
     public int Version { get; set; }

@@ -16,4 +16,19 @@ public enum InitiativeEventKind
     Promised = 11,
     Edited = 12,
     Endorsed = 13,
+
+    /// <summary>A neighbour takes part.</summary>
+    TookPart = 14,
+
+    /// <summary>The person for whom it was written down says: this is mine.</summary>
+    Confirmed = 15,
+
+    /// <summary>The wijkwerker wrote a short version beside it.</summary>
+    Summarized = 16,
+
+    /// <summary>Another wijk has taken it over.</summary>
+    TakenOver = 17,
+
+    /// <summary>Visible again after moderation.</summary>
+    ShownAgain = 18,
 }

@@ -13,6 +13,7 @@ internal sealed class InitiativeMapping : IEntityTypeConfiguration<Initiative>
         builder.HasIndex(i => i.OwnerId);
         builder.Property(i => i.Version).IsConcurrencyToken();
         builder.HasOne<Person>().WithMany().HasForeignKey(i => i.OwnerId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Initiative>().WithMany().HasForeignKey(i => i.ParentId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(i => i.Neighbourhoods).WithOne().HasForeignKey(n => n.InitiativeId);
     }
 }

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.OutputCaching;
+using WijkFonds.Writing;
+
+namespace WijkFonds.Web.Caching;
+
+/// <summary>
+/// Public pages are made once and given to everybody until something on them changes (DESIGN 7). The copy is thrown away by the write
+/// that changes it, after that write is durable and before its answer: who comes back from a form sees the new page.
+/// </summary>
+public static class CachingServices
+{
+    public static void AddPageCopies(this IServiceCollection services)
+    {
+        services.AddSingleton<PageCopies>();
+        services.AddSingleton<IOutputCacheStore>(provider => provider.GetRequiredService<PageCopies>());
+        services.AddOutputCache(options =>
+        {
+            options.UseCaseSensitivePaths = true;
+            options.MaximumBodySize = 512 * 1024;
+        });
+        services.AddOptions<OutputCacheOptions>().Configure<PageCopies, TimeProvider>((options, copies, clock) => options.AddBasePolicy(new PublicPagePolicy(copies, clock)));
+    }
+
+    /// <summary>Stands right after routing, which tells it whose page this is; whatever comes later happens only for a page that must be made.</summary>
+    public static void UsePageCopies(this IApplicationBuilder app)
+    {
+        var copies = app.ApplicationServices.GetRequiredService<PageCopies>();
+        app.ApplicationServices.GetRequiredService<ChangedPages>().Listener = (tags, _) =>
+        {
+            copies.Forget(tags);
+            return ValueTask.CompletedTask;
+        };
+        app.UseOutputCache();
+        app.UseMiddleware<PublicPageBody>();
+    }
+}
