@@ -23,6 +23,7 @@ public static class Portal
         services.AddDatabase(builder.Configuration);
         services.AddTexts();
         services.AddTheming();
+        services.AddErrorPages();
         services.AddAccess();
         services.AddPageCopies();
         services.AddRazorPages(options => options.RootDirectory = "/Pages")
@@ -47,6 +48,7 @@ public static class Portal
     {
         app.UseSecurityHeaders();
         app.UseLanguage();
+        app.UseErrorPages();
         app.UseTheme();
         app.UseRouting();
         app.UsePageCopies();

@@ -5,6 +5,7 @@ using WijkFonds.Initiatives;
 using WijkFonds.Ledger;
 using WijkFonds.Neighbourhoods;
 using WijkFonds.People;
+using WijkFonds.Promises;
 
 namespace WijkFonds;
 
@@ -38,6 +39,8 @@ public sealed class WijkFondsDb(DbContextOptions<WijkFondsDb> options) : DbConte
     public DbSet<Talk> Talks => Set<Talk>();
 
     public DbSet<Endorsement> Endorsements => Set<Endorsement>();
+
+    public DbSet<Promise> Promises => Set<Promise>();
 
     /// <summary>Read only: money moves through <see cref="Writing.Work.Ledger"/>.</summary>
     public DbSet<LedgerAccount> LedgerAccounts => Set<LedgerAccount>();

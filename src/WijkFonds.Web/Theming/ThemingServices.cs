@@ -1,4 +1,6 @@
 using Microsoft.Net.Http.Headers;
+using WijkFonds.Web.Components;
+using WijkFonds.Web.Pages.Wijken;
 
 namespace WijkFonds.Web.Theming;
 
@@ -10,6 +12,8 @@ public static class ThemingServices
         services.AddSettings<ThemeOptions>(ThemeOptions.Section);
         services.AddSingleton<Theme>();
         services.AddSingleton<Bundle>();
+        services.AddSingleton<PrintCodes>();
+        services.AddScoped<WijkLines>();
     }
 
     /// <summary>Gives out the files of the theme and the bundle, before anything that costs time.</summary>
