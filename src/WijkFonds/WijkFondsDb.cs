@@ -6,6 +6,7 @@ using WijkFonds.Ledger;
 using WijkFonds.Neighbourhoods;
 using WijkFonds.People;
 using WijkFonds.Promises;
+using WijkFonds.Sources;
 
 namespace WijkFonds;
 
@@ -41,6 +42,8 @@ public sealed class WijkFondsDb(DbContextOptions<WijkFondsDb> options) : DbConte
     public DbSet<Endorsement> Endorsements => Set<Endorsement>();
 
     public DbSet<Promise> Promises => Set<Promise>();
+
+    public DbSet<Source> Sources => Set<Source>();
 
     /// <summary>Read only: money moves through <see cref="Writing.Work.Ledger"/>.</summary>
     public DbSet<LedgerAccount> LedgerAccounts => Set<LedgerAccount>();
