@@ -24,4 +24,7 @@ public sealed record ThemeCard
 
     /// <summary>Colour of the bar around the page on a phone.</summary>
     public string PaperColour { get; init; } = "";
+
+    /// <summary>Colours of mails; a mail cannot read a style sheet.</summary>
+    public IReadOnlyDictionary<string, string> Mail { get; init; } = new Dictionary<string, string>();
 }
