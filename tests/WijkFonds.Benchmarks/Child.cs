@@ -37,9 +37,11 @@ internal sealed class Child : IDisposable
         }
     }
 
-    public static async Task<IReadOnlyList<string>> RunAsync(string file, params string[] arguments)
+    public static Task<IReadOnlyList<string>> RunAsync(string file, params string[] arguments) => RunAsync(file, null, arguments);
+
+    public static async Task<IReadOnlyList<string>> RunAsync(string file, IReadOnlyDictionary<string, string>? environment, params string[] arguments)
     {
-        using var child = new Child(file, arguments);
+        using var child = new Child(file, arguments, environment);
         await child.process.WaitForExitAsync();
         return child.Lines;
     }

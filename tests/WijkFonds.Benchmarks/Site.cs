@@ -24,6 +24,23 @@ internal sealed class Site : IDisposable
 
     public Child Process => child;
 
+    /// <summary>The portal's own build, beside its own pages and stylesheets.</summary>
+    private static string Sources
+    {
+        get
+        {
+            var folder = AppContext.BaseDirectory;
+            while (!File.Exists(Path.Combine(folder, "WijkFonds.sln")))
+            {
+                folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("Run this from inside the repository.");
+            }
+
+            return Path.Combine(folder, "src", "WijkFonds.Web");
+        }
+    }
+
+    private static string Program => Path.Combine(Sources, "bin", "Release", "net10.0", "WijkFonds.Web.dll");
+
     public static async Task<Site> StartAsync(string? folder = null, params (string Key, string Value)[] settings)
     {
         var ownsFolder = folder is null;
@@ -31,7 +48,7 @@ internal sealed class Site : IDisposable
         var address = $"http://127.0.0.1:{Ports.Free()}";
         var environment = new Dictionary<string, string>
         {
-            ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["ASPNETCORE_ENVIRONMENT"] = "Production",
             ["Portal__BaseUrl"] = address,
             ["Portal__DataFolder"] = folder,
             ["Mail__LoopSeconds"] = "0",
@@ -42,9 +59,13 @@ internal sealed class Site : IDisposable
             environment[key] = value;
         }
 
-        var program = typeof(Web.PortalOptions).Assembly.Location;
+        if (!File.Exists(Path.Combine(folder, "wijkfonds.db")))
+        {
+            await Child.RunAsync("dotnet", environment, "exec", Program, "demo");
+        }
+
         var begin = Stopwatch.GetTimestamp();
-        var child = new Child("dotnet", [program, "--urls", address], environment, Path.GetDirectoryName(program));
+        var child = new Child("dotnet", [Program, "--urls", address], environment, Sources);
         using var client = new HttpClient();
         while (true)
         {

@@ -5,11 +5,9 @@ internal static class Starting
 {
     public static async Task RunAsync()
     {
-        string folder;
-        using (var first = await Site.StartAsync(Directory.CreateTempSubdirectory("wijkfonds-benchmark-").FullName))
+        var folder = Directory.CreateTempSubdirectory("wijkfonds-benchmark-").FullName;
+        using (await Site.StartAsync(folder))
         {
-            folder = first.Folder;
-            Console.WriteLine($"the very first start, with the demo town to make: {first.StartTime.TotalSeconds:0.0} s");
         }
 
         var times = new List<double>();
