@@ -32,6 +32,7 @@ public static partial class SafeMarkdown
             return HtmlString.Empty;
         }
 
+        text = text.Replace("\0", "", StringComparison.Ordinal);
         return Parse(text) is { } document ? new HtmlString(Write(document)) : new HtmlString(Escaped(text));
     }
 
@@ -66,7 +67,7 @@ public static partial class SafeMarkdown
 
         try
         {
-            var document = Markdig.Markdown.Parse(text.Replace('\0', '\uFFFD'), Pipeline);
+            var document = Markdig.Markdown.Parse(text, Pipeline);
             return Depth(document) <= DepthMax && Clean(document) ? document : null;
         }
         catch (ArgumentException)
@@ -138,7 +139,8 @@ public static partial class SafeMarkdown
         var renderer = new HtmlRenderer(writer);
         Pipeline.Setup(renderer);
         renderer.Render(document);
-        return writer.ToString();
+        // The parser marks some ends with a null of its own.
+        return writer.ToString().Replace("\0", "", StringComparison.Ordinal);
     }
 
     private static string Escaped(string text) => "<p>" + WebUtility.HtmlEncode(text).Replace("\n", "<br />", StringComparison.Ordinal) + "</p>";
