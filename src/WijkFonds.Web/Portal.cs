@@ -3,6 +3,7 @@ using WijkFonds.PostgreSql;
 using WijkFonds.Sqlite;
 using WijkFonds.Web.Caching;
 using WijkFonds.Web.Forms;
+using WijkFonds.Web.Pages.Initiatives;
 using WijkFonds.Web.Security;
 using WijkFonds.Web.Texts;
 using WijkFonds.Web.Theming;
@@ -25,6 +26,7 @@ public static class Portal
         services.AddTheming();
         services.AddAccess();
         services.AddPageCopies();
+        services.AddInitiatives();
         services.AddRazorPages(options => options.RootDirectory = "/Pages")
             .AddMvcOptions(options =>
             {
