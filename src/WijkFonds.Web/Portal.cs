@@ -42,6 +42,7 @@ public static class Portal
     {
         Directory.CreateDirectory(app.Services.GetRequiredService<IOptions<PortalOptions>>().Value.DataFolder);
         await app.Services.GetRequiredService<IDatabaseUpkeep>().MigrateAsync(CancellationToken.None);
+        app.Services.MakeKeys();
     }
 
     public static void UsePortal(this WebApplication app)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using WijkFonds.Ledger;
 using WijkFonds.Writing;
 
 namespace WijkFonds;
@@ -9,6 +10,7 @@ public static class Services
     public static IServiceCollection AddWijkFonds(this IServiceCollection services)
     {
         services.AddSingleton<ChangedPages>();
+        services.AddSingleton<LedgerWatch>();
         services.AddSingleton<Writes>();
         foreach (var useCase in typeof(Services).Assembly.GetTypes().Where(type => type.IsClass && type.GetMethod("ExecuteAsync") is not null))
         {

@@ -2,8 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using WijkFonds.Endorsements;
 using WijkFonds.Initiatives;
+using WijkFonds.Ledger;
 using WijkFonds.Neighbourhoods;
 using WijkFonds.People;
+using WijkFonds.Sources;
 
 namespace WijkFonds;
 
@@ -18,6 +20,12 @@ public sealed class WijkFondsDb(DbContextOptions<WijkFondsDb> options) : DbConte
 
     public DbSet<Appointment> Appointments => Set<Appointment>();
 
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<SignInCode> SignInCodes => Set<SignInCode>();
+
+    public DbSet<SecondFactor> SecondFactors => Set<SecondFactor>();
+
     public DbSet<Initiative> Initiatives => Set<Initiative>();
 
     public DbSet<InitiativeEvent> InitiativeEvents => Set<InitiativeEvent>();
@@ -31,6 +39,16 @@ public sealed class WijkFondsDb(DbContextOptions<WijkFondsDb> options) : DbConte
     public DbSet<Talk> Talks => Set<Talk>();
 
     public DbSet<Endorsement> Endorsements => Set<Endorsement>();
+
+    public DbSet<Source> Sources => Set<Source>();
+
+    /// <summary>Read only: money moves through <see cref="Writing.Work.Ledger"/>.</summary>
+    public DbSet<LedgerAccount> LedgerAccounts => Set<LedgerAccount>();
+
+    /// <summary>Read only: money moves through <see cref="Writing.Work.Ledger"/>.</summary>
+    public DbSet<LedgerTransfer> LedgerTransfers => Set<LedgerTransfer>();
+
+    public DbSet<CashbookLine> CashbookLines => Set<CashbookLine>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

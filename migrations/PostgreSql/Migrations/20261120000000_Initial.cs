@@ -84,11 +84,24 @@ namespace WijkFonds.PostgreSql.Migrations
                     language = table.Column<string>(type: "text", nullable: false),
                     security_stamp = table.Column<Guid>(type: "uuid", nullable: false),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    blocked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     erased_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_person", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "portal_key",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "text", nullable: false),
+                    xml = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_portal_key", x => x.name);
                 });
 
             migrationBuilder.CreateTable(
@@ -103,6 +116,52 @@ namespace WijkFonds.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_sent_form", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_in_code",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    browser_hash = table.Column<string>(type: "text", nullable: false),
+                    code_hash = table.Column<string>(type: "text", nullable: false),
+                    email = table.Column<string>(type: "text", nullable: false),
+                    first_name = table.Column<string>(type: "text", nullable: true),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    source_hash = table.Column<string>(type: "text", nullable: false),
+                    is_known_browser = table.Column<bool>(type: "boolean", nullable: false),
+                    mail_number = table.Column<int>(type: "integer", nullable: true),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    proven_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    session_id = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sign_in_code", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "source",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    financier = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    purpose = table.Column<string>(type: "text", nullable: false),
+                    restriction = table.Column<string>(type: "text", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    earmark = table.Column<int>(type: "integer", nullable: false),
+                    expected_cents = table.Column<long>(type: "bigint", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    decision_ref = table.Column<string>(type: "text", nullable: false),
+                    registered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_source", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -203,7 +262,9 @@ namespace WijkFonds.PostgreSql.Migrations
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    to_address = table.Column<string>(type: "text", nullable: true),
+                    language = table.Column<string>(type: "text", nullable: false),
                     neighbourhood_id = table.Column<Guid>(type: "uuid", nullable: false),
                     kind = table.Column<string>(type: "text", nullable: false),
                     letter = table.Column<string>(type: "text", nullable: false),
@@ -221,6 +282,48 @@ namespace WijkFonds.PostgreSql.Migrations
                     table.PrimaryKey("PK_outbox_mail", x => x.id);
                     table.ForeignKey(
                         name: "FK_outbox_mail_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "person",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "second_factor",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sealed_secret = table.Column<string>(type: "text", nullable: false),
+                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_step = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_second_factor", x => x.person_id);
+                    table.ForeignKey(
+                        name: "FK_second_factor_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "session",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "text", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    stamp = table.Column<Guid>(type: "uuid", nullable: false),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    second_factor_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    wrong_codes = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_session", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_session_person_person_id",
                         column: x => x.person_id,
                         principalTable: "person",
                         principalColumn: "id",
@@ -489,6 +592,39 @@ namespace WijkFonds.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_session_person_id",
+                table: "session",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_in_code_asked_at",
+                table: "sign_in_code",
+                column: "asked_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_in_code_browser_hash",
+                table: "sign_in_code",
+                column: "browser_hash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_in_code_email_mail_number",
+                table: "sign_in_code",
+                columns: new[] { "email", "mail_number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_source_earmark",
+                table: "source",
+                column: "earmark",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_source_year_name",
+                table: "source",
+                columns: new[] { "year", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_talk_by_person_id",
                 table: "talk",
                 column: "by_person_id");
@@ -538,7 +674,22 @@ namespace WijkFonds.PostgreSql.Migrations
                 name: "outbox_mail");
 
             migrationBuilder.DropTable(
+                name: "portal_key");
+
+            migrationBuilder.DropTable(
+                name: "second_factor");
+
+            migrationBuilder.DropTable(
                 name: "sent_form");
+
+            migrationBuilder.DropTable(
+                name: "session");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_code");
+
+            migrationBuilder.DropTable(
+                name: "source");
 
             migrationBuilder.DropTable(
                 name: "talk");

@@ -19,7 +19,6 @@ public static class CachingServices
             options.MaximumBodySize = 512 * 1024;
         });
         services.AddOptions<OutputCacheOptions>().Configure<PageCopies, TimeProvider>((options, copies, clock) => options.AddBasePolicy(new PublicPagePolicy(copies, clock)));
-        services.AddAntiforgery(options => options.Cookie.Name = OwnCookies.Antiforgery);
     }
 
     /// <summary>Stands right after routing, which tells it whose page this is; whatever comes later happens only for a page that must be made.</summary>

@@ -13,7 +13,14 @@ public sealed class OutboxMail
     /// </summary>
     public required Guid Id { get; init; }
 
-    public required Guid PersonId { get; init; }
+    /// <summary>Null only for a letter to an address that belongs to nobody yet: the code of a first sign-in.</summary>
+    public Guid? PersonId { get; init; }
+
+    /// <summary>Only without a person; forgotten after sending.</summary>
+    public string? ToAddress { get; set; }
+
+    /// <summary>Only without a person: the language of the page on which it was asked.</summary>
+    public string Language { get; init; } = "nl";
 
     /// <summary>The wijk it is about; empty for none.</summary>
     public required Guid NeighbourhoodId { get; init; }

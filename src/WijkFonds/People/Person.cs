@@ -21,6 +21,12 @@ public sealed class Person
 
     public DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>Since when this person may not sign in; null for nearly everybody.</summary>
+    public DateTimeOffset? BlockedAt { get; set; }
+
+    /// <summary>Ends every open session: after signing out, another role, a lost telephone.</summary>
+    public void EndSessions() => SecurityStamp = Guid.NewGuid();
+
     /// <summary>When this person took their data away. What is left is a row without a name, so that counts stay right.</summary>
     public DateTimeOffset? ErasedAt { get; set; }
 }

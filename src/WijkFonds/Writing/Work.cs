@@ -1,4 +1,5 @@
 using WijkFonds.Audit;
+using WijkFonds.Ledger;
 using WijkFonds.Mail;
 using WijkFonds.People;
 
@@ -9,6 +10,7 @@ public sealed class Work(WijkFondsDb db, DateTimeOffset now, FormKey? form, Canc
 {
     private readonly HashSet<string> changedPages = [];
     private readonly List<object> refusalTrace = [];
+    private LedgerWriter? ledger;
 
     public WijkFondsDb Db => db;
 
@@ -20,6 +22,12 @@ public sealed class Work(WijkFondsDb db, DateTimeOffset now, FormKey? form, Canc
 
     /// <summary>The form this act came with; the ledger derives its own keys from it.</summary>
     public Guid Key { get; } = form?.Key ?? Guid.NewGuid();
+
+    /// <summary>Moves money, in this same transaction.</summary>
+    public LedgerWriter Ledger => ledger ??= new LedgerWriter(this);
+
+    /// <summary>Says whether money may move now; null where nobody watches (tests, tools).</summary>
+    internal LedgerWatch? LedgerWatch { get; init; }
 
     /// <summary>Letters to people about this act.</summary>
     public Outbox Mail { get; } = new(db, now);

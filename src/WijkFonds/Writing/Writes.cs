@@ -1,4 +1,5 @@
 using System.Text.Json;
+using WijkFonds.Ledger;
 
 namespace WijkFonds.Writing;
 
@@ -6,7 +7,7 @@ namespace WijkFonds.Writing;
 /// The only way to change something. Rows, ledger, audit and mail of one act are kept together or not at all,
 /// and the answer is given after they are durable.
 /// </summary>
-public sealed class Writes(IWriteLane lane, TimeProvider clock, ChangedPages changedPages)
+public sealed class Writes(IWriteLane lane, TimeProvider clock, ChangedPages changedPages, LedgerWatch? ledgerWatch = null)
 {
     /// <summary>Runs an act once per call. Use it for what has its own guard against doubles.</summary>
     public Task<Outcome<T>> RunAsync<T>(Func<Work, Task<Outcome<T>>> act, CancellationToken cancellationToken) =>
@@ -32,7 +33,7 @@ public sealed class Writes(IWriteLane lane, TimeProvider clock, ChangedPages cha
                     return ((first, null), false);
                 }
 
-                var work = new Work(db, clock.GetUtcNow(), form, stop);
+                var work = new Work(db, clock.GetUtcNow(), form, stop) { LedgerWatch = ledgerWatch };
                 var outcome = await act(work);
                 if (outcome.IsAccepted)
                 {

@@ -1,0 +1,158 @@
+using System.Globalization;
+
+namespace WijkFonds.Ledger;
+
+/// <summary>Keeps its own books while the transfers pass by, and compares them at the end with what the database says.</summary>
+internal sealed class LedgerReplay(Dictionary<long, LedgerAccount> accounts, HashSet<Guid> reversed, LedgerHead? checkpoint)
+{
+    private readonly Dictionary<long, LedgerBalance> balances = accounts.Keys.ToDictionary(id => id, _ => new LedgerBalance());
+    private readonly Dictionary<Guid, LedgerTransfer> pending = [];
+    private readonly Dictionary<Guid, LedgerTransfer> reversible = [];
+    private readonly Dictionary<(Guid, int), long> free = [];
+    private readonly List<LedgerFinding> findings = [];
+    private LedgerHead head = LedgerHead.Empty;
+    private long count;
+
+    public void Next(LedgerTransfer t, CashbookLine? line)
+    {
+        count++;
+        Demand(t.Seq == head.Seq + 1, t, string.Create(CultureInfo.InvariantCulture, $"number {head.Seq + 1} is missing"));
+        Demand(t.PrevHash.AsSpan().SequenceEqual(head.Hash), t, "does not hang on the transfer before it");
+        var hash = LedgerChain.Hash(t.PrevHash, t);
+        Demand(t.Hash.AsSpan().SequenceEqual(hash), t, "its hash does not fit what it says");
+        head = new LedgerHead(t.Seq, t.Hash);
+        if (checkpoint is not null && checkpoint.Seq == t.Seq)
+        {
+            Demand(t.Hash.AsSpan().SequenceEqual(checkpoint.Hash), t, "differs from the checkpoint");
+        }
+
+        if (!accounts.TryGetValue(t.DebitId, out var debit) || !accounts.TryGetValue(t.CreditId, out var credit))
+        {
+            Demand(false, t, "names an account that is not there");
+            return;
+        }
+
+        var resolved = Resolve(t);
+        Demand(IsPermitted(t, debit, credit), t, "is not a permitted transfer");
+        Demand(t.Amount is > 0 and <= 100_000_000_000, t, "has an impossible amount");
+        Apply(t, debit, credit, resolved);
+        CompareLine(t, debit, credit, resolved, line);
+    }
+
+    public void LinesWithoutTransfer(IEnumerable<CashbookLine> lines)
+    {
+        foreach (var line in lines.OrderBy(line => line.Seq))
+        {
+            Find(new LedgerFinding(line.Seq, "the cash book has a line that the ledger does not know"));
+        }
+    }
+
+    public LedgerReport End()
+    {
+        foreach (var (id, account) in accounts.OrderBy(pair => pair.Key))
+        {
+            if (!balances[id].Equals(account))
+            {
+                Find(new LedgerFinding(null, $"account {account.Code}: the balance is not what its transfers add up to"));
+            }
+        }
+
+        if (balances.Values.Aggregate(Int128.Zero, (difference, b) => difference + b.DebitsPosted - b.CreditsPosted) != 0)
+        {
+            Find(new LedgerFinding(null, "debits and credits differ"));
+        }
+
+        if (checkpoint is not null && checkpoint.Seq > head.Seq)
+        {
+            Find(new LedgerFinding(head.Seq + 1, "the end is missing: the checkpoint is further on"));
+        }
+
+        return new LedgerReport(count, head, findings);
+    }
+
+    /// <summary>Takes the pending transfer that this one ends out of the open ones; a second ending finds nothing.</summary>
+    private long Resolve(LedgerTransfer t)
+    {
+        if (t.Phase == TransferPhase.Pending)
+        {
+            pending[t.Id] = t;
+        }
+        else if (t.Phase is TransferPhase.Post or TransferPhase.Void)
+        {
+            var found = t.PendingId is { } id && pending.Remove(id, out var p) ? p : null;
+            Demand(
+                found is not null && found.Code == t.Code && found.DebitId == t.DebitId && found.CreditId == t.CreditId
+                    && (t.Phase == TransferPhase.Post ? t.Amount <= found.Amount : t.Amount == found.Amount),
+                t,
+                "ends a reservation that is not open, or another one");
+            return found?.Amount ?? 0;
+        }
+
+        return 0;
+    }
+
+    private bool IsPermitted(LedgerTransfer t, LedgerAccount debit, LedgerAccount credit)
+    {
+        var sameMoney = (debit.Earmark == 0 || credit.Earmark == 0 || debit.Earmark == credit.Earmark)
+            && (debit.SourceId is null || credit.SourceId is null || debit.SourceId == credit.SourceId)
+            && (debit.NeighbourhoodId is null || credit.NeighbourhoodId is null || debit.NeighbourhoodId == credit.NeighbourhoodId)
+            && (debit.Year is null || credit.Year is null || debit.Year == credit.Year);
+        return sameMoney && (t.Code == TransferCode.Reversal
+            ? t.ReversesId is { } id && reversible.Remove(id, out var wrong) && wrong.Amount == t.Amount && wrong.DebitId == t.CreditId && wrong.CreditId == t.DebitId
+            : LedgerRules.Permits(t.Code, t.Phase, debit.Kind, credit.Kind)) && (LedgerRules.NeedsNoAuthority(t.Code) || t.AuthorityRef.Length > 0);
+    }
+
+    private void Apply(LedgerTransfer t, LedgerAccount debit, LedgerAccount credit, long resolved)
+    {
+        var posted = t.Phase is TransferPhase.AtOnce or TransferPhase.Post ? t.Amount : 0;
+        var waiting = t.Phase == TransferPhase.Pending ? t.Amount : -resolved;
+        var (d, c) = (balances[debit.Id], balances[credit.Id]);
+        d.DebitsPosted += posted;
+        d.DebitsPending += waiting;
+        d.LastSeq = t.Seq;
+        c.CreditsPosted += posted;
+        c.CreditsPending += waiting;
+        c.LastSeq = t.Seq;
+        Demand(d.IsWithin(debit.Bound), t, $"takes more from {debit.Code} than there is");
+        Demand(c.IsWithin(credit.Bound), t, $"gives more to {credit.Code} than is due");
+        if (posted > 0 && t.Code != TransferCode.Reversal && reversed.Contains(t.Id))
+        {
+            reversible[t.Id] = t;
+        }
+    }
+
+    private void CompareLine(LedgerTransfer t, LedgerAccount debit, LedgerAccount credit, long resolved, CashbookLine? line)
+    {
+        var account = debit.NeighbourhoodId is null ? credit : debit;
+        if (account.NeighbourhoodId is not { } wijk)
+        {
+            Demand(line is null, t, "stands in the cash book of a wijk that it does not touch");
+            return;
+        }
+
+        var grant = debit.Kind == AccountKind.Grant ? debit : credit;
+        var freeAfter = free.GetValueOrDefault((wijk, account.Year!.Value)) + Cashbook.FreeChange(debit.Kind, credit.Kind, t, resolved);
+        free[(wijk, account.Year.Value)] = freeAfter;
+        Demand(
+            line is not null && line.AmountCents == t.Amount && line.FreeAfterCents == freeAfter && line.Kind == Cashbook.KindOf(t) && line.BookedOn == t.BookedOn
+                && line.NeighbourhoodId == wijk && line.Year == account.Year && line.SourceId == account.SourceId && line.InitiativeId == grant.InitiativeId && line.AllocationId == grant.AllocationId,
+            t,
+            line is null ? "has no line in the cash book" : "its line in the cash book says something else");
+    }
+
+    private void Demand(bool isRight, LedgerTransfer t, string what)
+    {
+        if (!isRight)
+        {
+            Find(new LedgerFinding(t.Seq, what));
+        }
+    }
+
+    private void Find(LedgerFinding finding)
+    {
+        if (findings.Count < LedgerReport.FindingsMax)
+        {
+            findings.Add(finding);
+        }
+    }
+}

@@ -1,0 +1,217 @@
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using WijkFonds.Writing;
+
+namespace WijkFonds.Ledger;
+
+/// <summary>
+/// The only way money moves. Works in the transaction of the act, looks first so that it can explain a "no", and leaves the last word to
+/// the limits in the database. All amounts are cents; days are days in Amsterdam (LEDGER 4.5).
+/// </summary>
+/// <remarks>
+/// Every method can be refused with <see cref="LedgerRefusals.Stopped"/>, <see cref="LedgerRefusals.KeyUsedForSomethingElse"/> and
+/// <see cref="LedgerRefusals.NoAmount"/>. Sent again with the same form, it answers as the first time and books nothing.
+/// References (<c>rol:…</c>, <c>besluit:…</c>) hold small letters, digits and <c>: . _ -</c>; anything else throws, because it is published.
+/// </remarks>
+public sealed partial class LedgerWriter
+{
+    private readonly Work work;
+    private readonly LedgerPen pen;
+    private int acts;
+
+    internal LedgerWriter(Work work)
+    {
+        this.work = work;
+        pen = new LedgerPen(work);
+    }
+
+    /// <summary>
+    /// Sets money of a wijk apart for one allocation (120/1): from as many of its accounts as needed, the money that ends first goes first.
+    /// Refusals: <see cref="LedgerRefusals.NotEnough"/>, <see cref="LedgerRefusals.OnlyExpired"/>.
+    /// </summary>
+    public Task<Outcome<Reservation>> ReserveAsync(
+        Guid neighbourhoodId, int year, Guid initiativeId, long amountCents, Guid allocationId, string actorRef, string authorityRef) =>
+        ActAsync(
+            string.Create(CultureInfo.InvariantCulture, $"reserve|{neighbourhoodId:N}|{year}|{initiativeId:N}|{amountCents}|{allocationId:N}|{actorRef}|{authorityRef}"),
+            amountCents,
+            async booked => new Reservation(booked[0].GroupId, await PartsAsync(booked)),
+            async act =>
+            {
+                var accounts = await BudgetAccountsAsync(neighbourhoodId, year);
+                var usable = accounts.Where(a => a.ExpiresOn is null || a.ExpiresOn >= work.Today).ToList();
+                var free = usable.Sum(a => a.FreeCents);
+                if (free < amountCents)
+                {
+                    var ended = accounts.Sum(a => a.FreeCents) - free;
+                    return free + ended >= amountCents
+                        ? LedgerRefusals.OnlyExpired.With(new Money(ended))
+                        : LedgerRefusals.NotEnough.With(new Money(free), new Money(amountCents));
+                }
+
+                var signed = new LedgerSigned($"initiatief:{initiativeId:N}", actorRef, authorityRef);
+                var parts = new List<ReservedPart>();
+                var left = amountCents;
+                foreach (var account in usable.TakeWhile(_ => left > 0).Where(a => a.FreeCents > 0))
+                {
+                    var part = Math.Min(left, account.FreeCents);
+                    var grant = await pen.OpenAsync(AccountBook.Grant(account, initiativeId, allocationId));
+                    await pen.BookAsync(act, parts.Count, new LedgerEntry(TransferCode.Grant, TransferPhase.Pending, account, grant, part, signed));
+                    parts.Add(new ReservedPart(account.SourceId!.Value, part));
+                    left -= part;
+                }
+
+                return new Reservation(act.GroupId, parts);
+            });
+
+    /// <summary>
+    /// Turns a reservation into a grant (120/2) of at most what was reserved; the rest is free again.
+    /// Refusals: <see cref="LedgerRefusals.NotReserved"/>, <see cref="LedgerRefusals.MoreThanReserved"/>.
+    /// </summary>
+    public Task<Outcome<Done>> GrantAsync(Guid reservationGroupId, long amountCents, string actorRef, string authorityRef) =>
+        ActAsync<Done>(
+            string.Create(CultureInfo.InvariantCulture, $"grant|{reservationGroupId:N}|{amountCents}|{actorRef}|{authorityRef}"),
+            amountCents,
+            _ => Task.FromResult(default(Done)),
+            async act =>
+            {
+                var reserved = await OpenPendingAsync(reservationGroupId, TransferCode.Grant);
+                if (reserved.Count == 0)
+                {
+                    return LedgerRefusals.NotReserved;
+                }
+
+                var most = reserved.Sum(t => t.Amount);
+                if (amountCents > most)
+                {
+                    return LedgerRefusals.MoreThanReserved.With(new Money(most), new Money(amountCents));
+                }
+
+                var left = amountCents;
+                for (var i = 0; i < reserved.Count; i++)
+                {
+                    var part = Math.Min(left, reserved[i].Amount);
+                    await ResolveAsync(act, i, reserved[i], part, actorRef, authorityRef);
+                    left -= part;
+                }
+
+                return default(Done);
+            });
+
+    /// <summary>Makes reserved money free again (120/3). Refusal: <see cref="LedgerRefusals.NotReserved"/>.</summary>
+    public Task<Outcome<Done>> ReleaseAsync(Guid reservationGroupId, string actorRef, string authorityRef) =>
+        AnswerAsync("release", reservationGroupId, TransferCode.Grant, isPost: false, LedgerRefusals.NotReserved, actorRef, authorityRef);
+
+    /// <summary>
+    /// Orders the bank to pay everything that was granted from a reservation and is not paid yet (130/1).
+    /// Returns the group id that names this payout from now on. Refusal: <see cref="LedgerRefusals.NothingToPay"/>.
+    /// </summary>
+    public Task<Outcome<Guid>> OrderPayoutAsync(Guid reservationGroupId, Guid payoutId, string actorRef, string authorityRef) =>
+        ActAsync<Guid>(
+            $"payout|{reservationGroupId:N}|{payoutId:N}|{actorRef}|{authorityRef}",
+            null,
+            booked => Task.FromResult(booked[0].GroupId),
+            async act =>
+            {
+                var reserved = await work.Db.LedgerTransfers.AsNoTracking()
+                    .Where(t => t.GroupId == reservationGroupId && t.Code == TransferCode.Grant && t.Phase == TransferPhase.Pending)
+                    .OrderBy(t => t.Seq).ToListAsync(work.CancellationToken);
+                var part = 0;
+                foreach (var transfer in reserved)
+                {
+                    var grant = await pen.AccountAsync(transfer.CreditId);
+                    if (grant.FreeCents > 0)
+                    {
+                        var bank = await pen.OpenAsync(AccountBook.Bank(grant));
+                        var signed = new LedgerSigned(transfer.SubjectRef, actorRef, authorityRef);
+                        await pen.BookAsync(act, part++, new LedgerEntry(TransferCode.Payout, TransferPhase.Pending, grant, bank, grant.FreeCents, signed));
+                    }
+                }
+
+                return part > 0 ? act.GroupId : LedgerRefusals.NothingToPay;
+            });
+
+    /// <summary>The bank paid (130/2). Refusal: <see cref="LedgerRefusals.PayoutAnswered"/>.</summary>
+    public Task<Outcome<Done>> ConfirmPayoutAsync(Guid payoutGroupId, string actorRef, string authorityRef) =>
+        AnswerAsync("confirm", payoutGroupId, TransferCode.Payout, isPost: true, LedgerRefusals.PayoutAnswered, actorRef, authorityRef);
+
+    /// <summary>The bank sent it back (130/3): granted, and to be paid again. Refusal: <see cref="LedgerRefusals.PayoutAnswered"/>.</summary>
+    public Task<Outcome<Done>> BouncePayoutAsync(Guid payoutGroupId, string actorRef, string authorityRef) =>
+        AnswerAsync("bounce", payoutGroupId, TransferCode.Payout, isPost: false, LedgerRefusals.PayoutAnswered, actorRef, authorityRef);
+
+    /// <summary>Posts or voids everything that is still pending in a group.</summary>
+    private Task<Outcome<Done>> AnswerAsync(string verb, Guid groupId, TransferCode code, bool isPost, Refusal nothing, string actorRef, string authorityRef) =>
+        ActAsync<Done>(
+            $"{verb}|{groupId:N}|{actorRef}|{authorityRef}",
+            null,
+            _ => Task.FromResult(default(Done)),
+            async act =>
+            {
+                var pending = await OpenPendingAsync(groupId, code);
+                for (var i = 0; i < pending.Count; i++)
+                {
+                    await ResolveAsync(act, i, pending[i], isPost ? pending[i].Amount : 0, actorRef, authorityRef);
+                }
+
+                return pending.Count > 0 ? default(Done) : nothing;
+            });
+
+    /// <summary>Ends one pending transfer: posts an amount, or voids it when that is nothing.</summary>
+    private async Task ResolveAsync(LedgerAct act, int part, LedgerTransfer pending, long amountCents, string actorRef, string authorityRef)
+    {
+        var (debit, credit) = (await pen.AccountAsync(pending.DebitId), await pen.AccountAsync(pending.CreditId));
+        var phase = amountCents > 0 ? TransferPhase.Post : TransferPhase.Void;
+        var signed = new LedgerSigned(pending.SubjectRef, actorRef, authorityRef);
+        await pen.BookAsync(act, part, new LedgerEntry(pending.Code, phase, debit, credit, amountCents > 0 ? amountCents : pending.Amount, signed) { Resolves = pending });
+    }
+
+    private Task<List<LedgerTransfer>> OpenPendingAsync(Guid groupId, TransferCode code) =>
+        work.Db.LedgerTransfers.AsNoTracking()
+            .Where(t => t.GroupId == groupId && t.Code == code && t.Phase == TransferPhase.Pending && !work.Db.LedgerTransfers.Any(end => end.PendingId == t.Id))
+            .OrderBy(t => t.Seq)
+            .ToListAsync(work.CancellationToken);
+
+    private Task<List<LedgerAccount>> BudgetAccountsAsync(Guid neighbourhoodId, int year) =>
+        work.Db.LedgerAccounts.AsNoTracking()
+            .Where(a => a.NeighbourhoodId == neighbourhoodId && a.Year == year && a.Kind == AccountKind.Neighbourhood)
+            .OrderBy(a => a.ExpiresOn == null).ThenBy(a => a.ExpiresOn).ThenBy(a => a.Id)
+            .ToListAsync(work.CancellationToken);
+
+    private async Task<List<ReservedPart>> PartsAsync(List<LedgerTransfer> booked)
+    {
+        var ids = booked.ConvertAll(t => t.DebitId);
+        var sources = await work.Db.LedgerAccounts.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.SourceId!.Value, work.CancellationToken);
+        return booked.ConvertAll(t => new ReservedPart(sources[t.DebitId], t.Amount));
+    }
+
+    /// <summary>What every act has in common: its turn, its key, and the answer when a limit of the database says no.</summary>
+    private async Task<Outcome<T>> ActAsync<T>(string content, long? amountCents, Func<List<LedgerTransfer>, Task<T>> again, Func<LedgerAct, Task<Outcome<T>>> first)
+    {
+        if (work.LedgerWatch is { IsStopped: true })
+        {
+            return LedgerRefusals.Stopped;
+        }
+
+        if (amountCents is <= 0 || amountCents > Money.Largest.Cents)
+        {
+            return LedgerRefusals.NoAmount;
+        }
+
+        await pen.TakeAsync();
+        var act = new LedgerAct(work.Key, acts++, content);
+        if (await pen.BookedAsync(act) is { Count: > 0 } booked)
+        {
+            return booked[0].GroupId == act.GroupId ? await again(booked) : LedgerRefusals.KeyUsedForSomethingElse;
+        }
+
+        try
+        {
+            return await first(act);
+        }
+        catch (DbException exception) when (LedgerStatements.IsLimit(exception))
+        {
+            // Somebody was faster and the look before the booking was of no use: the database had the last word.
+            return LedgerRefusals.NotEnough.With(Money.Zero, new Money(amountCents ?? 0));
+        }
+    }
+}

@@ -1,0 +1,8 @@
+namespace WijkFonds.Ledger;
+
+/// <summary>Money of a wijk that is set apart for one allocation, from one or more sources.</summary>
+/// <param name="GroupId">Names the reservation when it is granted, released or paid.</param>
+public sealed record Reservation(Guid GroupId, IReadOnlyList<ReservedPart> Parts);
+
+/// <summary>The part of a reservation that one source carries, in cents.</summary>
+public sealed record ReservedPart(Guid SourceId, long AmountCents);
