@@ -2,7 +2,9 @@ using Microsoft.Extensions.Options;
 using WijkFonds.PostgreSql;
 using WijkFonds.Sqlite;
 using WijkFonds.Web.Caching;
+using WijkFonds.Web.Demo;
 using WijkFonds.Web.Forms;
+using WijkFonds.Web.Mail;
 using WijkFonds.Web.Pages.Initiatives;
 using WijkFonds.Web.Security;
 using WijkFonds.Web.Texts;
@@ -24,8 +26,11 @@ public static class Portal
         services.AddDatabase(builder.Configuration);
         services.AddTexts();
         services.AddTheming();
+        services.AddErrorPages();
+        services.AddMail();
         services.AddAccess();
         services.AddPageCopies();
+        services.AddDemo();
         services.AddInitiatives();
         services.AddRazorPages(options => options.RootDirectory = "/Pages")
             .AddMvcOptions(options =>
@@ -43,13 +48,14 @@ public static class Portal
         Directory.CreateDirectory(app.Services.GetRequiredService<IOptions<PortalOptions>>().Value.DataFolder);
         await app.Services.GetRequiredService<IDatabaseUpkeep>().MigrateAsync(CancellationToken.None);
         app.Services.MakeKeys();
+        await app.PrepareDemoAsync();
     }
 
     public static void UsePortal(this WebApplication app)
     {
         app.UseSecurityHeaders();
         app.UseLanguage();
-        app.UseStaticFiles();
+        app.UseErrorPages();
         app.UseTheme();
         app.UseRouting();
         app.UsePageCopies();

@@ -25,8 +25,6 @@ public static class InitiativeRefusals
 
     public static readonly Refusal NothingToConfirm = new("Er is nog geen samenvatting om te bevestigen.");
 
-    public static readonly Refusal NoStory = new("Schrijf eerst iets op. Eén zin is genoeg.");
-
     public static readonly Refusal NoReason = new("Schrijf in gewone woorden waarom je dit weghaalt. Iedereen kan dit lezen.");
 
     public static readonly Refusal NoPermission = new("Vraag eerst of je dit voor deze bewoner mag opschrijven. Kruis het daarna aan.");

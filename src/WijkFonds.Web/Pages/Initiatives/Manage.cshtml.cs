@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using WijkFonds.Initiatives;
 using WijkFonds.Neighbourhoods;
+using WijkFonds.Stories;
 using WijkFonds.Web.Forms;
 using WijkFonds.Web.Security;
 using WijkFonds.Writing;
@@ -16,14 +17,14 @@ public sealed class ManageModel(
     WijkFondsDb db,
     ReturnTickets tickets,
     ConfirmInitiative confirmInitiative,
-    ChangeStage changeStage,
+    SayHowItStands sayHowItStands,
     ClaimInitiative claimInitiative,
     EraseContact eraseContact,
     TellStory tellStory,
     TimeProvider clock) : PageModel
 {
     [BindProperty]
-    public StoryForm Story { get; set; } = new();
+    public StoryForm Input { get; set; } = new();
 
     public View Idea { get; private set; } = null!;
 
@@ -40,10 +41,17 @@ public sealed class ManageModel(
         DoAsync(slug, who => confirmInitiative.ExecuteAsync(new(Idea.Id, who), form, cancellationToken), cancellationToken);
 
     public Task<IActionResult> OnPostStageAsync(string slug, Stage stage, FormKey form, CancellationToken cancellationToken) =>
-        DoAsync(slug, who => changeStage.ExecuteAsync(new(Idea.Id, who, stage), form, cancellationToken), cancellationToken);
+        DoAsync(slug, who => sayHowItStands.ExecuteAsync(new(Idea.Id, who, stage), form, cancellationToken), cancellationToken);
 
     public Task<IActionResult> OnPostStoryAsync(string slug, FormKey form, CancellationToken cancellationToken) =>
-        DoAsync(slug, who => tellStory.ExecuteAsync(new(Idea.Id, who, Story.Text ?? ""), form, cancellationToken), cancellationToken);
+        DoAsync(
+            slug,
+            async who =>
+            {
+                var outcome = await tellStory.ExecuteAsync(new(who.PersonId ?? Guid.Empty, slug, WrittenText.Clean(Input.Text), Input.EverybodyIsFineWithIt), form, cancellationToken);
+                return outcome.IsAccepted ? slug : outcome.Refusal!;
+            },
+            cancellationToken);
 
     public Task<IActionResult> OnPostEraseAsync(string slug, FormKey form, CancellationToken cancellationToken) =>
         DoAsync(slug, who => eraseContact.ExecuteAsync(new(Idea.Id, who), form, cancellationToken), cancellationToken);
@@ -102,6 +110,8 @@ public sealed class ManageModel(
     public sealed class StoryForm
     {
         public string? Text { get; set; }
+
+        public bool EverybodyIsFineWithIt { get; set; }
     }
 
     public sealed record View(Guid Id, string Slug, string Title, string InitiatorName, Stage Stage, DateOnly AnswerBy, bool IsAnswered, int Supporters)
