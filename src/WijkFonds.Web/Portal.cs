@@ -3,6 +3,7 @@ using WijkFonds.PostgreSql;
 using WijkFonds.Sqlite;
 using WijkFonds.Web.Caching;
 using WijkFonds.Web.Forms;
+using WijkFonds.Web.Health;
 using WijkFonds.Web.Security;
 using WijkFonds.Web.Texts;
 using WijkFonds.Web.Theming;
@@ -25,6 +26,7 @@ public static class Portal
         services.AddTheming();
         services.AddAccess();
         services.AddPageCopies();
+        services.AddHealth();
         services.AddRazorPages(options => options.RootDirectory = "/Pages")
             .AddMvcOptions(options =>
             {
@@ -41,6 +43,7 @@ public static class Portal
         Directory.CreateDirectory(app.Services.GetRequiredService<IOptions<PortalOptions>>().Value.DataFolder);
         await app.Services.GetRequiredService<IDatabaseUpkeep>().MigrateAsync(CancellationToken.None);
         app.Services.MakeKeys();
+        await app.TestLedgerAsync();
     }
 
     public static void UsePortal(this WebApplication app)
@@ -53,6 +56,7 @@ public static class Portal
         app.UsePageCopies();
         app.UseAccess();
         app.MapRazorPages();
+        app.UseHealth();
     }
 
     private static void AddDatabase(this IServiceCollection services, IConfiguration configuration)

@@ -11,6 +11,7 @@ public static class Services
     {
         services.AddSingleton<ChangedPages>();
         services.AddSingleton<LedgerWatch>();
+        services.AddSingleton<LedgerSelfTest>();
         services.AddSingleton<Writes>();
         foreach (var useCase in typeof(Services).Assembly.GetTypes().Where(type => type.IsClass && type.GetMethod("ExecuteAsync") is not null))
         {
