@@ -4,6 +4,7 @@ using WijkFonds.Sqlite;
 using WijkFonds.Web.Caching;
 using WijkFonds.Web.Forms;
 using WijkFonds.Web.Health;
+using WijkFonds.Web.Mail;
 using WijkFonds.Web.Security;
 using WijkFonds.Web.Texts;
 using WijkFonds.Web.Theming;
@@ -24,6 +25,7 @@ public static class Portal
         services.AddDatabase(builder.Configuration);
         services.AddTexts();
         services.AddTheming();
+        services.AddMail();
         services.AddAccess();
         services.AddPageCopies();
         services.AddHealth();
