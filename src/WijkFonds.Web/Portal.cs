@@ -5,6 +5,7 @@ using WijkFonds.Web.Caching;
 using WijkFonds.Web.Forms;
 using WijkFonds.Web.Health;
 using WijkFonds.Web.Mail;
+using WijkFonds.Web.Pages.Ledger;
 using WijkFonds.Web.Security;
 using WijkFonds.Web.Texts;
 using WijkFonds.Web.Theming;
@@ -58,6 +59,7 @@ public static class Portal
         app.UsePageCopies();
         app.UseAccess();
         app.MapRazorPages();
+        app.MapCashbookDownloads();
         app.UseHealth();
     }
 
