@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using WijkFonds.PostgreSql;
 using WijkFonds.Sqlite;
 using WijkFonds.Web.Caching;
+using WijkFonds.Web.Demo;
 using WijkFonds.Web.Forms;
 using WijkFonds.Web.Health;
 using WijkFonds.Web.Mail;
@@ -26,10 +27,12 @@ public static class Portal
         services.AddDatabase(builder.Configuration);
         services.AddTexts();
         services.AddTheming();
+        services.AddErrorPages();
         services.AddMail();
         services.AddAccess();
         services.AddPageCopies();
         services.AddHealth();
+        services.AddDemo();
         services.AddRazorPages(options => options.RootDirectory = "/Pages")
             .AddMvcOptions(options =>
             {
@@ -47,13 +50,14 @@ public static class Portal
         await app.Services.GetRequiredService<IDatabaseUpkeep>().MigrateAsync(CancellationToken.None);
         app.Services.MakeKeys();
         await app.TestLedgerAsync();
+        await app.PrepareDemoAsync();
     }
 
     public static void UsePortal(this WebApplication app)
     {
         app.UseSecurityHeaders();
         app.UseLanguage();
-        app.UseStaticFiles();
+        app.UseErrorPages();
         app.UseTheme();
         app.UseRouting();
         app.UsePageCopies();
