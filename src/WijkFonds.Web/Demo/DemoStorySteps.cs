@@ -94,7 +94,7 @@ internal sealed partial class DemoStoryTeller
     {
         if (step.Stage == Stage.Proven)
         {
-            Must(await run.Use<LookBacks.ChangeStage>().ExecuteAsync(new LookBacks.ChangeStage.Input(Worker.Id, slug, step.Stage), FormKey.New(), run.CancellationToken));
+            Must(await run.Use<ChangeStage>().ExecuteAsync(new ChangeStage.Input(Worker.Id, slug, step.Stage), FormKey.New(), run.CancellationToken));
             return;
         }
 
@@ -107,6 +107,6 @@ internal sealed partial class DemoStoryTeller
         await ChangeStageAsync(step.Stage);
     }
 
-    private async Task ChangeStageAsync(Stage stage) => Must(await run.Use<Initiatives.ChangeStage>().ExecuteAsync(
-        new Initiatives.ChangeStage.Input(initiativeId, new Initiator(ownerId, null), stage), FormKey.New(), run.CancellationToken));
+    private async Task ChangeStageAsync(Stage stage) => Must(await run.Use<SayHowItStands>().ExecuteAsync(
+        new SayHowItStands.Input(initiativeId, new Initiator(ownerId, null), stage), FormKey.New(), run.CancellationToken));
 }
