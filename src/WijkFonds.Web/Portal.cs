@@ -15,6 +15,8 @@ public static class Portal
 {
     public static void AddPortal(this WebApplicationBuilder builder)
     {
+        builder.CheckSettings();
+        builder.AddRequestLimits();
         var services = builder.Services;
         services.AddSettings<PortalOptions>(PortalOptions.Section);
         services.AddSettings<DatabaseOptions>(DatabaseOptions.Section);
@@ -45,6 +47,7 @@ public static class Portal
 
     public static void UsePortal(this WebApplication app)
     {
+        app.UseKnownProxies();
         app.UseSecurityHeaders();
         app.UseLanguage();
         app.UseStaticFiles();
@@ -53,6 +56,7 @@ public static class Portal
         app.UsePageCopies();
         app.UseAccess();
         app.MapRazorPages();
+        app.MapSecurityContact();
     }
 
     private static void AddDatabase(this IServiceCollection services, IConfiguration configuration)
