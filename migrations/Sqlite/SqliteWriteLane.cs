@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using WijkFonds.Writing;
 
 namespace WijkFonds.Sqlite;
@@ -18,14 +19,14 @@ public sealed class SqliteWriteLane : IWriteLane, IDisposable
 
     private readonly Channel<Act> queue = Channel.CreateUnbounded<Act>(new UnboundedChannelOptions { SingleReader = true });
     private readonly SqliteConnection connection;
-    private readonly DbContextOptions<WijkFondsDb> options;
+    private readonly PooledDbContextFactory<WijkFondsDb> contexts;
     private readonly Lazy<Task> loop;
 
     public SqliteWriteLane(string connectionString)
     {
         // Not pooled: this is the only connection that ever writes or moves the log into the file.
         connection = new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ToString());
-        options = SqliteEngine.ForWriting(connection);
+        contexts = new PooledDbContextFactory<WijkFondsDb>(SqliteEngine.ForWriting(connection));
         loop = new Lazy<Task>(() => Task.Run(RunAsync));
     }
 
@@ -108,7 +109,7 @@ public sealed class SqliteWriteLane : IWriteLane, IDisposable
             transaction.Save("act");
             try
             {
-                await using var db = new WijkFondsDb(options);
+                await using var db = await contexts.CreateDbContextAsync();
                 db.Database.AutoSavepointsEnabled = false;
                 await db.Database.UseTransactionAsync(transaction);
                 if (await act.RunAsync(db))

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using WijkFonds.Mail;
 using WijkFonds.Ledger;
 using WijkFonds.Writing;
 
@@ -12,6 +13,7 @@ public static class Services
         services.AddSingleton<ChangedPages>();
         services.AddSingleton<LedgerWatch>();
         services.AddSingleton<Writes>();
+        services.AddSingleton<MailQueue>();
         foreach (var useCase in typeof(Services).Assembly.GetTypes().Where(type => type.IsClass && type.GetMethod("ExecuteAsync") is not null))
         {
             services.AddScoped(useCase);

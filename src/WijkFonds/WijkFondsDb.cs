@@ -5,6 +5,7 @@ using WijkFonds.Initiatives;
 using WijkFonds.Ledger;
 using WijkFonds.Neighbourhoods;
 using WijkFonds.People;
+using WijkFonds.Sources;
 
 namespace WijkFonds;
 
@@ -40,6 +41,8 @@ public sealed class WijkFondsDb(DbContextOptions<WijkFondsDb> options) : DbConte
     public DbSet<Talk> Talks => Set<Talk>();
 
     public DbSet<Endorsement> Endorsements => Set<Endorsement>();
+
+    public DbSet<Source> Sources => Set<Source>();
 
     /// <summary>Read only: money moves through <see cref="Writing.Work.Ledger"/>.</summary>
     public DbSet<LedgerAccount> LedgerAccounts => Set<LedgerAccount>();

@@ -20,6 +20,9 @@ public class TestPortal : WebApplicationFactory<Program>
 
     public TestClock Clock { get; } = new();
 
+    /// <summary>What people were told by mail.</summary>
+    public TestPost Post => new(Database, () => Services);
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Testing");
@@ -38,6 +41,7 @@ public class TestPortal : WebApplicationFactory<Program>
         ("Database:Provider", TestDatabase.IsPostgreSql ? "PostgreSql" : "Sqlite"),
         ("Database:ConnectionString", Database.ConnectionString),
         ("Database:OwnerConnectionString", Database.OwnerConnectionString),
+        ("Mail:LoopSeconds", "0"),
     ];
 
     protected override void Dispose(bool disposing)

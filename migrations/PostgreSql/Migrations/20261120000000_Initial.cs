@@ -141,6 +141,30 @@ namespace WijkFonds.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "source",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    financier = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    purpose = table.Column<string>(type: "text", nullable: false),
+                    restriction = table.Column<string>(type: "text", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    earmark = table.Column<int>(type: "integer", nullable: false),
+                    expected_cents = table.Column<long>(type: "bigint", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    decision_ref = table.Column<string>(type: "text", nullable: false),
+                    registered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_source", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "appointment",
                 columns: table => new
                 {
@@ -589,6 +613,18 @@ namespace WijkFonds.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_source_earmark",
+                table: "source",
+                column: "earmark",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_source_year_name",
+                table: "source",
+                columns: new[] { "year", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_talk_by_person_id",
                 table: "talk",
                 column: "by_person_id");
@@ -651,6 +687,9 @@ namespace WijkFonds.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "sign_in_code");
+
+            migrationBuilder.DropTable(
+                name: "source");
 
             migrationBuilder.DropTable(
                 name: "talk");

@@ -1074,6 +1074,81 @@ namespace WijkFonds.PostgreSql.Migrations
                     b.ToTable("sign_in_code");
                 });
 
+            modelBuilder.Entity("WijkFonds.Sources.Source", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DecisionRef")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decision_ref");
+
+                    b.Property<int>("Earmark")
+                        .HasColumnType("integer")
+                        .HasColumnName("earmark");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<long>("ExpectedCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expected_cents");
+
+                    b.Property<string>("Financier")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("financier");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateTime>("RegisteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("registered_at");
+
+                    b.Property<string>("Restriction")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("restriction");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Earmark")
+                        .IsUnique();
+
+                    b.HasIndex("Year", "Name")
+                        .IsUnique();
+
+                    b.ToTable("source");
+                });
+
             modelBuilder.Entity("WijkFonds.Writing.SentForm", b =>
                 {
                     b.Property<Guid>("Key")

@@ -140,6 +140,30 @@ namespace WijkFonds.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "source",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    financier = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", nullable: false),
+                    restriction = table.Column<string>(type: "TEXT", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    earmark = table.Column<int>(type: "INTEGER", nullable: false),
+                    expected_cents = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    decision_ref = table.Column<string>(type: "TEXT", nullable: false),
+                    registered_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_source", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "appointment",
                 columns: table => new
                 {
@@ -588,6 +612,18 @@ namespace WijkFonds.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_source_earmark",
+                table: "source",
+                column: "earmark",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_source_year_name",
+                table: "source",
+                columns: new[] { "year", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_talk_by_person_id",
                 table: "talk",
                 column: "by_person_id");
@@ -650,6 +686,9 @@ namespace WijkFonds.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "sign_in_code");
+
+            migrationBuilder.DropTable(
+                name: "source");
 
             migrationBuilder.DropTable(
                 name: "talk");

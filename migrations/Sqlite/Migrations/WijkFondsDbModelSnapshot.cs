@@ -1081,6 +1081,81 @@ namespace WijkFonds.Sqlite.Migrations
                     b.ToTable("sign_in_code");
                 });
 
+            modelBuilder.Entity("WijkFonds.Sources.Source", b =>
+                {
+                    b.Property<string>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DecisionRef")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_ref");
+
+                    b.Property<int>("Earmark")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("earmark");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_on");
+
+                    b.Property<long>("ExpectedCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expected_cents");
+
+                    b.Property<string>("Financier")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("financier");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateTime>("RegisteredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registered_at");
+
+                    b.Property<string>("Restriction")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("restriction");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_on");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Earmark")
+                        .IsUnique();
+
+                    b.HasIndex("Year", "Name")
+                        .IsUnique();
+
+                    b.ToTable("source");
+                });
+
             modelBuilder.Entity("WijkFonds.Writing.SentForm", b =>
                 {
                     b.Property<string>("Key")

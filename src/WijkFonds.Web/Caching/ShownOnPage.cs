@@ -33,19 +33,5 @@ public static class ShownOnPage
         return shuffle.Seed;
     }
 
-    /// <summary>Another order for every seed, the same order for the same seed.</summary>
-    public static IReadOnlyList<T> Shuffled<T>(this IEnumerable<T> cards, int seed, Func<T, Guid> id) =>
-        [.. cards.OrderBy(card => Mix(id(card), seed))];
-
-    private static ulong Mix(Guid id, int seed)
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        id.TryWriteBytes(bytes);
-        // The last half of a version-7 id is random; one multiplication spreads the seed over it (Knuth, TAOCP 3, 6.4).
-        var value = BitConverter.ToUInt64(bytes[8..]) ^ ((ulong)(seed + 1) * 0x9E3779B97F4A7C15);
-        value = (value ^ (value >> 31)) * 0xBF58476D1CE4E5B9;
-        return value ^ (value >> 29);
-    }
-
     internal sealed record Shuffle(int Seed);
 }

@@ -27,6 +27,9 @@ public interface ILetter
     /// <summary>Somebody without e-mail is called about it (X37). Not for news that can be read on the page.</summary>
     bool IsWorthACall => IsDecision || Topic == MailTopic.MyInitiative;
 
+    /// <summary>After this time it is of no use any more and is not sent: a code that has run out. Null: it keeps.</summary>
+    TimeSpan? KeepsFor => null;
+
     /// <summary>Initiatives that are shown in it as news. They are looked up again right before sending.</summary>
     IReadOnlyCollection<Guid> ShowsInitiatives => [];
 

@@ -13,5 +13,7 @@ public sealed record SignInCodeLetter(Guid AttemptId, string Code, int ValidMinu
 
     public bool IsSecret => true;
 
+    public TimeSpan? KeepsFor => TimeSpan.FromMinutes(ValidMinutes);
+
     public bool IsWorthACall => false;
 }

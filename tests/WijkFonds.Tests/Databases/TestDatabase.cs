@@ -13,6 +13,9 @@ namespace WijkFonds.Tests.Databases;
 /// </summary>
 public sealed class TestDatabase : IDisposable
 {
+    /// <summary>On PostgreSQL everything but migrating runs as a login that owns nothing, as a real portal does.</summary>
+    private const string Portal = "wijkfonds_test_portal";
+
     private static readonly Lazy<string> Template = new(MakeTemplate);
 
     private readonly string name = "wf_" + Guid.NewGuid().ToString("N");
@@ -24,7 +27,7 @@ public sealed class TestDatabase : IDisposable
         {
             Admin($"CREATE DATABASE {name} TEMPLATE {Template.Value}");
             OwnerConnectionString = Server(name);
-            ConnectionString = OwnerConnectionString;
+            ConnectionString = new NpgsqlConnectionStringBuilder(OwnerConnectionString) { Username = Portal }.ToString();
         }
         else
         {
@@ -39,8 +42,10 @@ public sealed class TestDatabase : IDisposable
 
     public string Folder { get; }
 
+    /// <summary>How the portal reaches it.</summary>
     public string ConnectionString { get; }
 
+    /// <summary>How migrations reach it.</summary>
     public string OwnerConnectionString { get; }
 
     public IWriteLane Lane { get; }
@@ -102,6 +107,8 @@ public sealed class TestDatabase : IDisposable
         var template = "wf_template_" + Guid.NewGuid().ToString("N");
         Admin($"CREATE DATABASE {template}");
         new PostgreSqlUpkeep(Server(template) + ";Pooling=false").MigrateAsync(CancellationToken.None).GetAwaiter().GetResult();
+        // Roles are shared by every database of the server; another test run may make this one at the same moment.
+        Admin($"DO $$ BEGIN CREATE ROLE {Portal} LOGIN IN ROLE wijkfonds_app; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$");
         return template;
     }
 

@@ -1,0 +1,43 @@
+namespace WijkFonds.Sources;
+
+/// <summary>
+/// Source: geldbron. Where money comes from, what it is for and until when. A resident never chooses one: the system finds sources that fit (A02).
+/// </summary>
+public sealed class Source
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public required string Name { get; set; }
+
+    /// <summary>Who gives it: "Rijk", "woningcorporatie Elkien".</summary>
+    public required string Financier { get; set; }
+
+    public required SourceKind Kind { get; init; }
+
+    /// <summary>The year of the wijkbegroting it is for.</summary>
+    public required int Year { get; init; }
+
+    /// <summary>What it is for, in plain words: "voor een prettige buurt, binnen en buiten".</summary>
+    public required string Purpose { get; init; }
+
+    /// <summary>What it may not be used for, in plain words; empty when there is no such rule (A17).</summary>
+    public string Restriction { get; init; } = "";
+
+    public required DateOnly StartsOn { get; init; }
+
+    /// <summary>Last day on which it may be promised; null when it does not end. Includes that day.</summary>
+    public DateOnly? EndsOn { get; init; }
+
+    /// <summary>Number of the purpose in the ledger. Money never moves between two numbers.</summary>
+    public required int Earmark { get; init; }
+
+    /// <summary>What we expect in all, in cents; the ledger says what came in.</summary>
+    public long ExpectedCents { get; init; }
+
+    public SourceState State { get; set; } = SourceState.Expected;
+
+    /// <summary>The decision of the council that made it available, as people write it: "Raadsbesluit 2026-45".</summary>
+    public string DecisionRef { get; set; } = "";
+
+    public DateTimeOffset RegisteredAt { get; init; }
+}
