@@ -27,6 +27,7 @@ public static class Portal
         services.AddDatabase(builder.Configuration);
         services.AddTexts();
         services.AddTheming();
+        services.AddErrorPages();
         services.AddMail();
         services.AddAccess();
         services.AddPageCopies();
@@ -55,7 +56,7 @@ public static class Portal
         app.UseKnownProxies();
         app.UseSecurityHeaders();
         app.UseLanguage();
-        app.UseStaticFiles();
+        app.UseErrorPages();
         app.UseTheme();
         app.UseRouting();
         app.UsePageCopies();
