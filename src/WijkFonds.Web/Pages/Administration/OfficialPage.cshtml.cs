@@ -58,8 +58,6 @@ public sealed class OfficialPageModel(WijkFondsDb db, ProposeRole proposeRole, R
                 p.Email,
                 IsBlocked = p.BlockedAt != null,
                 HasApp = db.SecondFactors.Any(f => f.PersonId == id && f.ConfirmedAt != null),
-                Posts = db.Appointments.Where(a => a.PersonId == id && a.RevokedAt == null).OrderBy(a => a.Role)
-                    .Select(a => new Post(a.Id, a.Role, a.NeighbourhoodId, db.Neighbourhoods.Where(n => n.Id == a.NeighbourhoodId).Select(n => n.Name).FirstOrDefault())).ToList(),
             })
             .SingleOrDefaultAsync(cancellationToken);
         if (found is null)
@@ -67,7 +65,10 @@ public sealed class OfficialPageModel(WijkFondsDb db, ProposeRole proposeRole, R
             return false;
         }
 
-        Person = new Card(id, found.FirstName, found.Email ?? "", found.IsBlocked, found.HasApp, found.Posts);
+        var posts = await db.Appointments.Where(a => a.PersonId == id && a.RevokedAt == null).OrderBy(a => a.Role)
+            .LeftJoin(db.Neighbourhoods, a => a.NeighbourhoodId, n => n.Id, (a, n) => new Post(a.Id, a.Role, a.NeighbourhoodId, n == null ? null : n.Name))
+            .ToListAsync(cancellationToken);
+        Person = new Card(id, found.FirstName, found.Email ?? "", found.IsBlocked, found.HasApp, posts);
         return true;
     }
 
