@@ -21,17 +21,17 @@ public sealed record Door(string Route, string Methods, string Who)
 
     public const string Nobody = "nobody";
 
-    public bool TakesGet => Methods.Split(' ').Contains("GET");
+    public bool TakesGet => Methods.Split(' ').Any(method => method is "GET" or "ANY!");
 
     public bool TakesPost => Methods.Contains("POST", StringComparison.Ordinal);
 
-    public bool TakesForeignForms => Methods.Contains("POST!", StringComparison.Ordinal);
+    public bool TakesForeignForms => Methods.Contains('!', StringComparison.Ordinal);
 
     public override string ToString() => $"{Route} | {Methods} | {Who}";
 
     public static Door Read(string line)
     {
-        var parts = line.Split('|', StringSplitOptions.TrimEntries);
+        var parts = line.Split(" | ", StringSplitOptions.TrimEntries);
         return new Door(parts[0], parts[1], parts[2]);
     }
 

@@ -59,6 +59,7 @@ public sealed partial class GuardedTown : TestPortal, IAsyncLifetime
     {
         "wijk" or "neighbourhood" => Laak.Slug,
         "year" or "jaar" => "2026",
+        _ when FirstWord().Match(match.Groups["kind"].Value) is { Success: true } word => word.Groups[1].Value,
         _ when match.Groups["kind"].Value.Contains("guid", StringComparison.Ordinal) => Guid.Empty.ToString("D"),
         _ when match.Groups["kind"].Value.Contains("int", StringComparison.Ordinal) || match.Groups["kind"].Value.Contains("long", StringComparison.Ordinal) => "1",
         _ => "bestaat-niet",
@@ -100,6 +101,10 @@ public sealed partial class GuardedTown : TestPortal, IAsyncLifetime
 
     [GeneratedRegex(@"\{\*{0,2}(?<name>\w+)(?<kind>:[^}?]+)?\??\}")]
     private static partial Regex Placeholder();
+
+    /// <summary>The first of the words that a route lets choose from: regex(^(een|twee)$).</summary>
+    [GeneratedRegex(@"^:regex\(\^\((\w+)")]
+    private static partial Regex FirstWord();
 
     /// <param name="IsForeign">An official of the other wijk.</param>
     public sealed record Visitor(string Name, Role? Role, bool IsForeign)
