@@ -7,6 +7,7 @@ using WijkFonds.Web.Forms;
 using WijkFonds.Web.Health;
 using WijkFonds.Web.Mail;
 using WijkFonds.Web.Pages.Ledger;
+using WijkFonds.Web.Pages.Initiatives;
 using WijkFonds.Web.Security;
 using WijkFonds.Web.Texts;
 using WijkFonds.Web.Theming;
@@ -19,6 +20,8 @@ public static class Portal
 {
     public static void AddPortal(this WebApplicationBuilder builder)
     {
+        builder.CheckSettings();
+        builder.AddRequestLimits();
         var services = builder.Services;
         services.AddSettings<PortalOptions>(PortalOptions.Section);
         services.AddSettings<DatabaseOptions>(DatabaseOptions.Section);
@@ -33,6 +36,7 @@ public static class Portal
         services.AddPageCopies();
         services.AddHealth();
         services.AddDemo();
+        services.AddInitiatives();
         services.AddRazorPages(options => options.RootDirectory = "/Pages")
             .AddMvcOptions(options =>
             {
@@ -55,6 +59,7 @@ public static class Portal
 
     public static void UsePortal(this WebApplication app)
     {
+        app.UseKnownProxies();
         app.UseSecurityHeaders();
         app.UseLanguage();
         app.UseErrorPages();
@@ -63,6 +68,7 @@ public static class Portal
         app.UsePageCopies();
         app.UseAccess();
         app.MapRazorPages();
+        app.MapSecurityContact();
         app.MapCashbookDownloads();
         app.UseHealth();
     }
