@@ -5,6 +5,7 @@ using WijkFonds.Web.Caching;
 using WijkFonds.Web.Demo;
 using WijkFonds.Web.Forms;
 using WijkFonds.Web.Mail;
+using WijkFonds.Web.Pages.Decisions;
 using WijkFonds.Web.Security;
 using WijkFonds.Web.Texts;
 using WijkFonds.Web.Theming;
@@ -29,6 +30,7 @@ public static class Portal
         services.AddAccess();
         services.AddPageCopies();
         services.AddDemo();
+        services.AddDeciding();
         services.AddRazorPages(options => options.RootDirectory = "/Pages")
             .AddMvcOptions(options =>
             {
