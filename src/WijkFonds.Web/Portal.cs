@@ -4,8 +4,11 @@ using WijkFonds.Sqlite;
 using WijkFonds.Web.Caching;
 using WijkFonds.Web.Demo;
 using WijkFonds.Web.Forms;
+using WijkFonds.Web.Health;
 using WijkFonds.Web.Mail;
 using WijkFonds.Web.Pages.Decisions;
+using WijkFonds.Web.Pages.Ledger;
+using WijkFonds.Web.Pages.Initiatives;
 using WijkFonds.Web.Security;
 using WijkFonds.Web.Texts;
 using WijkFonds.Web.Theming;
@@ -26,11 +29,14 @@ public static class Portal
         services.AddDatabase(builder.Configuration);
         services.AddTexts();
         services.AddTheming();
+        services.AddErrorPages();
         services.AddMail();
         services.AddAccess();
         services.AddPageCopies();
+        services.AddHealth();
         services.AddDemo();
         services.AddDeciding();
+        services.AddInitiatives();
         services.AddRazorPages(options => options.RootDirectory = "/Pages")
             .AddMvcOptions(options =>
             {
@@ -47,6 +53,7 @@ public static class Portal
         Directory.CreateDirectory(app.Services.GetRequiredService<IOptions<PortalOptions>>().Value.DataFolder);
         await app.Services.GetRequiredService<IDatabaseUpkeep>().MigrateAsync(CancellationToken.None);
         app.Services.MakeKeys();
+        await app.TestLedgerAsync();
         await app.PrepareDemoAsync();
     }
 
@@ -54,12 +61,14 @@ public static class Portal
     {
         app.UseSecurityHeaders();
         app.UseLanguage();
-        app.UseStaticFiles();
+        app.UseErrorPages();
         app.UseTheme();
         app.UseRouting();
         app.UsePageCopies();
         app.UseAccess();
         app.MapRazorPages();
+        app.MapCashbookDownloads();
+        app.UseHealth();
     }
 
     private static void AddDatabase(this IServiceCollection services, IConfiguration configuration)

@@ -10,6 +10,7 @@ using WijkFonds.LookBacks;
 using WijkFonds.Neighbourhoods;
 using WijkFonds.Payouts;
 using WijkFonds.People;
+using WijkFonds.Promises;
 using WijkFonds.Sources;
 
 namespace WijkFonds;
@@ -45,6 +46,7 @@ public sealed class WijkFondsDb(DbContextOptions<WijkFondsDb> options) : DbConte
 
     public DbSet<Endorsement> Endorsements => Set<Endorsement>();
 
+    public DbSet<Promise> Promises => Set<Promise>();
     public DbSet<Allocation> Allocations => Set<Allocation>();
 
     public DbSet<AllocationComment> AllocationComments => Set<AllocationComment>();

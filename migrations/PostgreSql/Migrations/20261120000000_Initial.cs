@@ -165,6 +165,31 @@ namespace WijkFonds.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "promise",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    neighbourhood_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    what = table.Column<string>(type: "text", nullable: false),
+                    due = table.Column<DateOnly>(type: "date", nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    kept_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    explanation = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_promise", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_promise_neighbourhood_neighbourhood_id",
+                        column: x => x.neighbourhood_id,
+                        principalTable: "neighbourhood",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "appointment",
                 columns: table => new
                 {
@@ -1058,6 +1083,11 @@ namespace WijkFonds.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_promise_neighbourhood_id_kept_at_due",
+                table: "promise",
+                columns: new[] { "neighbourhood_id", "kept_at", "due" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_session_person_id",
                 table: "session",
                 column: "person_id");
@@ -1156,6 +1186,9 @@ namespace WijkFonds.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "portal_key");
+
+            migrationBuilder.DropTable(
+                name: "promise");
 
             migrationBuilder.DropTable(
                 name: "second_factor");

@@ -164,6 +164,31 @@ namespace WijkFonds.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "promise",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    neighbourhood_id = table.Column<string>(type: "TEXT", nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    what = table.Column<string>(type: "TEXT", nullable: false),
+                    due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    kept_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    explanation = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_promise", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_promise_neighbourhood_neighbourhood_id",
+                        column: x => x.neighbourhood_id,
+                        principalTable: "neighbourhood",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "appointment",
                 columns: table => new
                 {
@@ -1057,6 +1082,11 @@ namespace WijkFonds.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_promise_neighbourhood_id_kept_at_due",
+                table: "promise",
+                columns: new[] { "neighbourhood_id", "kept_at", "due" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_session_person_id",
                 table: "session",
                 column: "person_id");
@@ -1155,6 +1185,9 @@ namespace WijkFonds.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "portal_key");
+
+            migrationBuilder.DropTable(
+                name: "promise");
 
             migrationBuilder.DropTable(
                 name: "second_factor");
