@@ -6,6 +6,7 @@ using WijkFonds.Web.Demo;
 using WijkFonds.Web.Forms;
 using WijkFonds.Web.Health;
 using WijkFonds.Web.Mail;
+using WijkFonds.Web.Pages.Decisions;
 using WijkFonds.Web.Pages.Ledger;
 using WijkFonds.Web.Pages.Initiatives;
 using WijkFonds.Web.Security;
@@ -36,6 +37,7 @@ public static class Portal
         services.AddPageCopies();
         services.AddHealth();
         services.AddDemo();
+        services.AddDeciding();
         services.AddInitiatives();
         services.AddRazorPages(options => options.RootDirectory = "/Pages")
             .AddMvcOptions(options =>

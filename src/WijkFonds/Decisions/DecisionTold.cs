@@ -19,7 +19,7 @@ internal static class DecisionTold
             Kind = InitiativeEventKind.Decided,
             ByName = decision.DecidedByName,
             Text = decision.Reason,
-            AmountCents = decision.GrantedCents == 0 ? null : decision.GrantedCents,
+            AmountCents = decision.Answer == DecisionAnswer.Yes ? decision.GrantedCents : null,
             SubjectId = decision.Id,
         });
         work.Changes(initiative.Id);

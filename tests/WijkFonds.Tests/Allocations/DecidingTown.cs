@@ -14,13 +14,18 @@ using WijkFonds.Writing;
 namespace WijkFonds.Tests.Allocations;
 
 /// <summary>A wijk with money, a wijkwerker, an alderman, a treasurer and an initiator, for everything between a proposal and "we gaan door".</summary>
-public sealed class DecidingTown : IDisposable
+public sealed class DecidingTown(TestDatabase database, TestClock clock) : IDisposable
 {
     public const int Year = 2026;
 
-    public TestDatabase Database { get; } = new();
+    public DecidingTown()
+        : this(new TestDatabase(), new TestClock())
+    {
+    }
 
-    public TestClock Clock { get; } = new();
+    public TestDatabase Database => database;
+
+    public TestClock Clock => clock;
 
     public Writes Writes => field ??= Database.Writes(Clock);
 

@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using WijkFonds.Decisions;
+using WijkFonds.People;
+using WijkFonds.Web.Forms;
+using WijkFonds.Web.Security;
+using WijkFonds.Web.Texts;
+using WijkFonds.Writing;
+
+namespace WijkFonds.Web.Pages.Allocations;
+
+/// <summary>Ja, meteen: something small, during the conversation (B39).</summary>
+[Authorize(Policy = Access.NeighbourhoodWorker)]
+public sealed class AtOnceModel(WijkFondsDb db, SayYesAtOnce sayYes, TimeProvider clock, Sentences sentences) : PageModel
+{
+    [BindProperty]
+    public ProposalForm Input { get; set; } = new();
+
+    public ProposalScreen Screen { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(slug, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        Input.Amount = Screen.AskedCents is { } asked && asked <= Screen.Wijk.Settings.MicroLimitCents ? new Money(asked).Show().Replace("€\u00a0", "", StringComparison.Ordinal) : null;
+        Input.RecipientName = Screen.InitiatorName;
+        Input.Reason = sentences["Klein, en meteen te doen."];
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string slug, FormKey form, CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(slug, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        Input.Dimension = Screen.Dimension;
+        var outcome = await sayYes.ExecuteAsync(
+            new(User.PersonId(), slug, Input.Read(clock.Today()), Input.Reason ?? "", HttpContext.SignedIn()?.SecondFactorAt), form, cancellationToken);
+        return outcome.IsAccepted ? LocalRedirect(Url.Content($"~/besluiten/{outcome.Value}")) : this.Refused(outcome.Refusal!);
+    }
+
+    private async Task<bool> LoadAsync(string slug, CancellationToken cancellationToken)
+    {
+        var screen = await ProposalScreen.ReadAsync(db, slug, clock.Today().Year, cancellationToken);
+        if (screen is null || !User.IsAppointed(Role.NeighbourhoodWorker, screen.Wijk.Id))
+        {
+            return false;
+        }
+
+        Screen = screen;
+        return true;
+    }
+}

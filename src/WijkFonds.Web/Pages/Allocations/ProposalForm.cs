@@ -1,0 +1,40 @@
+using WijkFonds.Allocations;
+using WijkFonds.Initiatives;
+
+namespace WijkFonds.Web.Pages.Allocations;
+
+/// <summary>What the wijkwerker types for a proposal or a yes at once.</summary>
+public sealed class ProposalForm
+{
+    public string? Amount { get; set; }
+
+    public string? Agreement { get; set; }
+
+    public Dimension Dimension { get; set; } = Dimension.Social;
+
+    public string? NoticedBy { get; set; }
+
+    public string? Goal { get; set; }
+
+    public string? RecipientName { get; set; }
+
+    public bool RecipientIsOrganisation { get; set; }
+
+    public string? WorkerView { get; set; }
+
+    public int? Year { get; set; }
+
+    public string? Reason { get; set; }
+
+    /// <summary>An amount that cannot be read becomes 0, which the rules ask for again.</summary>
+    public Proposal Read(DateOnly today) => new(
+        Money.TryParse(Amount, out var amount) ? amount.Cents : 0,
+        Agreement ?? "",
+        Dimension,
+        NoticedBy ?? "",
+        Goal ?? "",
+        RecipientName ?? "",
+        RecipientIsOrganisation,
+        WorkerView ?? "",
+        Year ?? today.Year);
+}

@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using WijkFonds.Allocations;
+using WijkFonds.People;
+using WijkFonds.Web.Forms;
+using WijkFonds.Web.Security;
+using WijkFonds.Writing;
+
+namespace WijkFonds.Web.Pages.Allocations;
+
+/// <summary>The wijkwerker makes a proposal for the alderman: an agreement and an amount, nothing more (F01).</summary>
+[Authorize(Policy = Access.NeighbourhoodWorker)]
+public sealed class ProposeModel(WijkFondsDb db, ProposeAllocation propose, TimeProvider clock) : PageModel
+{
+    [BindProperty]
+    public ProposalForm Input { get; set; } = new();
+
+    public ProposalScreen Screen { get; private set; } = null!;
+
+    public int ThisYear { get; } = clock.Today().Year;
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(slug, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        Input.Amount = Screen.AskedCents is { } asked ? new Money(asked).Show().Replace("€\u00a0", "", StringComparison.Ordinal) : null;
+        Input.Dimension = Screen.Dimension;
+        Input.RecipientName = Screen.InitiatorName;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string slug, FormKey form, CancellationToken cancellationToken)
+    {
+        var outcome = await propose.ExecuteAsync(new(User.PersonId(), slug, Input.Read(clock.Today())), form, cancellationToken);
+        if (outcome.IsAccepted)
+        {
+            return LocalRedirect(Url.Content($"~/loket/initiatieven/{slug}/geld"));
+        }
+
+        return outcome.Refusal!.IsNotFound || !await LoadAsync(slug, cancellationToken) ? NotFound() : this.Refused(outcome.Refusal);
+    }
+
+    private async Task<bool> LoadAsync(string slug, CancellationToken cancellationToken)
+    {
+        var screen = await ProposalScreen.ReadAsync(db, slug, ThisYear, cancellationToken);
+        if (screen is null || !User.IsAppointed(Role.NeighbourhoodWorker, screen.Wijk.Id))
+        {
+            return false;
+        }
+
+        Screen = screen;
+        return true;
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using WijkFonds.Grants;
+using WijkFonds.Web.Pages.Grants;
+
+namespace WijkFonds.Web.Pages.Decisions;
+
+/// <summary>What the pages of deciding share, and what runs beside them.</summary>
+public static class DecidingServices
+{
+    public static void AddDeciding(this IServiceCollection services)
+    {
+        services.AddSingleton<DecidingWords>().AddScoped<DecisionScreens>();
+        services.AddScoped<TellWhatEnds>().AddScoped<ReserveWhatGoesOn>();
+        services.AddHostedService<GrantDuties>();
+        // The same question, asked at the counter.
+        services.Configure<RazorPagesOptions>(options => options.Conventions.AddPageRoute("/Grants/Payee", "/loket/initiatieven/{slug}/rekening"));
+    }
+}

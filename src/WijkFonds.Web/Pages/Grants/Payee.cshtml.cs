@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using WijkFonds.Grants;
+using WijkFonds.People;
+using WijkFonds.Web.Forms;
+using WijkFonds.Web.Security;
+using WijkFonds.Writing;
+
+namespace WijkFonds.Web.Pages.Grants;
+
+/// <summary>To which account the bank pays; asked of the initiator, or filled in by the wijkwerker beside them.</summary>
+[Authorize(Policy = Access.Resident)]
+public sealed class PayeeModel(WijkFondsDb db, GivePayee givePayee) : PageModel
+{
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    public string Slug { get; private set; } = "";
+
+    public string InitiativeTitle { get; private set; } = "";
+
+    /// <summary>The last four of the account that is known, enough to recognise it.</summary>
+    public string KnownEnd { get; private set; } = "";
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken) => await LoadAsync(slug, cancellationToken) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(string slug, FormKey form, CancellationToken cancellationToken)
+    {
+        var outcome = await givePayee.ExecuteAsync(new(User.PersonId(), slug, Input.Name ?? "", Input.Iban ?? "", Input.IsKeeper), form, cancellationToken);
+        if (outcome.IsAccepted)
+        {
+            return LocalRedirect(Url.Content(Request.Path.StartsWithSegments("/loket") ? $"~/loket/initiatieven/{slug}/geld" : $"~/mijn/initiatief/{slug}"));
+        }
+
+        return outcome.Refusal!.IsNotFound || !await LoadAsync(slug, cancellationToken) ? NotFound() : this.Refused(outcome.Refusal);
+    }
+
+    private async Task<bool> LoadAsync(string slug, CancellationToken cancellationToken)
+    {
+        var found = await db.Initiatives.Where(i => i.Slug == slug)
+            .Select(i => new
+            {
+                i.Title,
+                i.OwnerId,
+                WijkId = i.Neighbourhoods.Where(n => n.IsHome).Select(n => n.NeighbourhoodId).FirstOrDefault(),
+                Iban = db.Payees.Where(p => p.InitiativeId == i.Id).OrderByDescending(p => p.Id).Select(p => p.Iban).FirstOrDefault(),
+            }).SingleOrDefaultAsync(cancellationToken);
+        var mayEnter = found is not null && (found.OwnerId == User.PersonId() || (User.IsInRole(nameof(Role.NeighbourhoodWorker)) && User.IsAppointed(Role.NeighbourhoodWorker, found.WijkId)));
+        if (!mayEnter)
+        {
+            return false;
+        }
+
+        (Slug, InitiativeTitle, KnownEnd) = (slug, found!.Title, Iban.End(found.Iban ?? ""));
+        return true;
+    }
+
+    public sealed class Form
+    {
+        public string? Name { get; set; }
+
+        public string? Iban { get; set; }
+
+        public bool IsKeeper { get; set; }
+    }
+}

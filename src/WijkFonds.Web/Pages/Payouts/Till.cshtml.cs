@@ -1,0 +1,93 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using WijkFonds.Allocations;
+using WijkFonds.Payouts;
+using WijkFonds.People;
+using WijkFonds.Web.Forms;
+using WijkFonds.Web.Security;
+using WijkFonds.Writing;
+
+namespace WijkFonds.Web.Pages.Payouts;
+
+/// <summary>Kas: what to pay, what lies with the bank, what came of it. Who said yes never pays (T-21).</summary>
+[Authorize(Policy = Access.Treasurer)]
+public sealed class TillModel(WijkFondsDb db, OrderPayout order, ConfirmPayout confirm, BouncePayout bounce, TimeProvider clock) : PageModel
+{
+    private const int RowsMax = 200;
+    private const int DonePaidShown = 20;
+
+    public IReadOnlyList<ToPay> Open { get; private set; } = [];
+
+    public IReadOnlyList<AtBank> Ordered { get; private set; } = [];
+
+    public IReadOnlyList<PaidOut> Done { get; private set; } = [];
+
+    [BindProperty]
+    public DateOnly? PaidOn { get; set; }
+
+    public DateOnly Today { get; } = clock.Today();
+
+    public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
+
+    public async Task<IActionResult> OnPostOrderAsync(Guid grant, Guid payee, FormKey form, CancellationToken cancellationToken) =>
+        await AfterAsync((await order.ExecuteAsync(new(User.PersonId(), grant, payee), form, cancellationToken)).Refusal, cancellationToken);
+
+    public async Task<IActionResult> OnPostConfirmAsync(Guid payout, FormKey form, CancellationToken cancellationToken) =>
+        await AfterAsync((await confirm.ExecuteAsync(new(User.PersonId(), payout, PaidOn), form, cancellationToken)).Refusal, cancellationToken);
+
+    public async Task<IActionResult> OnPostBounceAsync(Guid payout, FormKey form, CancellationToken cancellationToken) =>
+        await AfterAsync((await bounce.ExecuteAsync(new(User.PersonId(), payout), form, cancellationToken)).Refusal, cancellationToken);
+
+    private async Task<IActionResult> AfterAsync(Refusal? refusal, CancellationToken cancellationToken)
+    {
+        if (refusal is null)
+        {
+            return LocalRedirect(Url.Content("~/kas"));
+        }
+
+        await LoadAsync(cancellationToken);
+        return this.Refused(refusal);
+    }
+
+    private async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        var mine = User.WijkenAs(Role.Treasurer);
+        var me = User.PersonId();
+        Open = await (
+            from a in db.Allocations
+            where a.State == AllocationState.Granted && (mine == null || mine.Contains(a.NeighbourhoodId))
+            join g in db.Grants on a.Id equals g.AllocationId
+            join i in db.Initiatives on a.InitiativeId equals i.Id
+            join n in db.Neighbourhoods on a.NeighbourhoodId equals n.Id
+            let payee = db.Payees.Where(p => p.InitiativeId == a.InitiativeId).OrderByDescending(p => p.Id).FirstOrDefault()
+            orderby g.GrantedOn, g.Id
+            select new ToPay(
+                g.Id, i.Title, n.Name, g.AmountCents, g.GrantedOn, g.DecisionId,
+                payee == null ? null : new PayTo(payee.Id, payee.Name, payee.Iban, payee.IsKeeper, payee.EnteredAt, db.Payees.Count(p => p.InitiativeId == a.InitiativeId) > 1),
+                a.ApprovedById == me || a.ProposedById == me || i.OwnerId == me,
+                db.Payouts.Any(p => p.GrantId == g.Id && p.State == PayoutState.Bounced))).Take(RowsMax).ToListAsync(cancellationToken);
+        Ordered = await (
+            from p in db.Payouts
+            where p.State == PayoutState.Ordered && (mine == null || mine.Contains(p.NeighbourhoodId))
+            join i in db.Initiatives on p.InitiativeId equals i.Id
+            join payee in db.Payees on p.PayeeId equals payee.Id
+            orderby p.OrderedAt
+            select new AtBank(p.Id, i.Title, p.AmountCents, payee.Name, payee.Iban, p.OrderedAt)).Take(RowsMax).ToListAsync(cancellationToken);
+        Done = await (
+            from p in db.Payouts
+            where p.State == PayoutState.Paid && (mine == null || mine.Contains(p.NeighbourhoodId))
+            join i in db.Initiatives on p.InitiativeId equals i.Id
+            orderby p.PaidOn descending, p.Id descending
+            select new PaidOut(i.Title, p.AmountCents, p.PaidOn!.Value, p.DaysToPay ?? 0)).Take(DonePaidShown).ToListAsync(cancellationToken);
+    }
+
+    public sealed record ToPay(Guid GrantId, string Title, string WijkName, long AmountCents, DateOnly GrantedOn, Guid DecisionId, PayTo? To, bool IsMine, bool CameBack);
+
+    public sealed record PayTo(Guid Id, string Name, string Iban, bool IsKeeper, DateTimeOffset EnteredAt, bool IsNew);
+
+    public sealed record AtBank(Guid Id, string Title, long AmountCents, string PayeeName, string Iban, DateTimeOffset OrderedAt);
+
+    public sealed record PaidOut(string Title, long AmountCents, DateOnly PaidOn, int Days);
+}

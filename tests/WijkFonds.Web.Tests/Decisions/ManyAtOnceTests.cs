@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using WijkFonds.Decisions;
+using WijkFonds.Tests.Allocations;
+using WijkFonds.Web.Tests.Driving;
+
+namespace WijkFonds.Web.Tests.Decisions;
+
+/// <summary>G7: approvals that arrive together, over HTTP, with a budget that fits only some of them.</summary>
+public sealed class ManyAtOnceTests : IDisposable
+{
+    private const int AtOnce = 64;
+    private const long EachCents = 60_00;
+
+    private readonly TestPortal portal = new();
+    private readonly DecidingTown town;
+
+    public ManyAtOnceTests() => town = new DecidingTown(portal.Database, portal.Clock);
+
+    /// <summary>Four rounds in the daily run; APPROVAL_ROUNDS=50 for the whole goal.</summary>
+    private static int Rounds => int.TryParse(Environment.GetEnvironmentVariable("APPROVAL_ROUNDS"), NumberStyles.None, CultureInfo.InvariantCulture, out var rounds) ? rounds : 4;
+
+    public void Dispose() => portal.Dispose();
+
+    [Fact]
+    public async Task Exactly_what_fits_is_approved_and_the_rest_hears_why_not()
+    {
+        var fits = (AtOnce * Rounds * 3 / 4) + 1;
+        // One cent short of one more.
+        await town.BuildAsync((fits * EachCents) + EachCents - 1);
+        using var worker = portal.CreateClient();
+        await worker.SignInAsync(portal, town.Worker);
+        var (accepted, refused) = (0, 0);
+        for (var round = 0; round < Rounds; round++)
+        {
+            var forms = new List<FormPost>();
+            for (var i = 0; i < AtOnce; i++)
+            {
+                var slug = $"idee-{round}-{i}";
+                await town.InitiativeAsync(slug, withHelpers: false);
+                var form = await worker.FormAsync($"/loket/initiatieven/{slug}/ja-meteen");
+                forms.Add(form.Fill("Input.Amount", "60").Fill("Input.Agreement", "De straat wordt groener."));
+            }
+
+            var answers = await Task.WhenAll(forms.Select(form => form.SendAsync("Ja, meteen")));
+
+            foreach (var answer in answers)
+            {
+                Assert.True(answer.StatusCode is HttpStatusCode.Found or HttpStatusCode.UnprocessableEntity, $"{(int)answer.StatusCode}");
+                if (answer.StatusCode == HttpStatusCode.Found)
+                {
+                    accepted++;
+                    continue;
+                }
+
+                refused++;
+                Assert.Contains("niet genoeg vrij", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            }
+        }
+
+        Assert.Equal((fits, (AtOnce * Rounds) - fits), (accepted, refused));
+        var position = await town.PositionAsync();
+        Assert.Equal((fits * EachCents, EachCents - 1), (position.GrantedCents, position.FreeCents));
+        await using var db = town.Database.Read();
+        Assert.Equal(fits, await db.Decisions.CountAsync());
+        // T-49: one line for every press, also for the refused ones.
+        Assert.Equal(AtOnce * Rounds, await db.Set<Audit.AuditEntry>().CountAsync(a => a.Act == nameof(SayYesAtOnce)));
+        await town.ProveAsync();
+    }
+}
