@@ -84,10 +84,19 @@ public sealed class HomeModel(WijkFondsDb db, TimeProvider clock) : PageModel
     {
         private const int ExcerptLength = 140;
 
-        /// <summary>The first lines, cut between words, without the signs of Markdown.</summary>
-        public string Excerpt => Cut(Dream, ExcerptLength);
+        /// <summary>The first lines after what the title says already.</summary>
+        public string Excerpt => Cut(Rest(), ExcerptLength);
+
+        private string Rest()
+        {
+            var said = Title.TrimEnd('…', '.', ' ');
+            return Dream.StartsWith(said, StringComparison.OrdinalIgnoreCase) && Dream.Length > said.Length + 20 && !char.IsLetter(Dream[said.Length]) && Title.Length < Dream.Length && !Title.EndsWith('…')
+                ? Dream[said.Length..].TrimStart('.', ',', '!', '?', ' ', '\n')
+                : Dream;
+        }
     }
 
+    /// <summary>The first lines, cut between words, without the signs of Markdown.</summary>
     internal static string Cut(string text, int length)
     {
         var plain = string.Join(' ', text.Split([' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries)).Replace("**", "", StringComparison.Ordinal).TrimStart('#', ' ', '>', '-');
