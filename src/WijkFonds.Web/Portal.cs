@@ -4,7 +4,9 @@ using WijkFonds.Sqlite;
 using WijkFonds.Web.Caching;
 using WijkFonds.Web.Demo;
 using WijkFonds.Web.Forms;
+using WijkFonds.Web.Health;
 using WijkFonds.Web.Mail;
+using WijkFonds.Web.Pages.Ledger;
 using WijkFonds.Web.Security;
 using WijkFonds.Web.Texts;
 using WijkFonds.Web.Theming;
@@ -29,6 +31,7 @@ public static class Portal
         services.AddMail();
         services.AddAccess();
         services.AddPageCopies();
+        services.AddHealth();
         services.AddDemo();
         services.AddRazorPages(options => options.RootDirectory = "/Pages")
             .AddMvcOptions(options =>
@@ -46,6 +49,7 @@ public static class Portal
         Directory.CreateDirectory(app.Services.GetRequiredService<IOptions<PortalOptions>>().Value.DataFolder);
         await app.Services.GetRequiredService<IDatabaseUpkeep>().MigrateAsync(CancellationToken.None);
         app.Services.MakeKeys();
+        await app.TestLedgerAsync();
         await app.PrepareDemoAsync();
     }
 
@@ -59,6 +63,8 @@ public static class Portal
         app.UsePageCopies();
         app.UseAccess();
         app.MapRazorPages();
+        app.MapCashbookDownloads();
+        app.UseHealth();
     }
 
     private static void AddDatabase(this IServiceCollection services, IConfiguration configuration)

@@ -12,6 +12,7 @@ public static class Services
     {
         services.AddSingleton<ChangedPages>();
         services.AddSingleton<LedgerWatch>();
+        services.AddSingleton<LedgerSelfTest>();
         services.AddSingleton<Writes>();
         services.AddSingleton<MailQueue>();
         foreach (var useCase in typeof(Services).Assembly.GetTypes().Where(type => type.IsClass && type.GetMethod("ExecuteAsync") is not null))
