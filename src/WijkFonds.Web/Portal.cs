@@ -7,6 +7,7 @@ using WijkFonds.Web.Forms;
 using WijkFonds.Web.Health;
 using WijkFonds.Web.Mail;
 using WijkFonds.Web.Pages.Ledger;
+using WijkFonds.Web.Pages.Initiatives;
 using WijkFonds.Web.Security;
 using WijkFonds.Web.Texts;
 using WijkFonds.Web.Theming;
@@ -33,6 +34,7 @@ public static class Portal
         services.AddPageCopies();
         services.AddHealth();
         services.AddDemo();
+        services.AddInitiatives();
         services.AddRazorPages(options => options.RootDirectory = "/Pages")
             .AddMvcOptions(options =>
             {

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.Options;
 using WijkFonds.Mail;
 
@@ -17,8 +16,6 @@ public static class MailServices
 
         services.AddSingleton<MailLook>();
         services.AddSingleton<UnsubscribeLinks>();
-        // The renderer asks for what lives in a scope, so it has one of its own for as long as the portal runs.
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<HtmlRenderer>(provider.CreateAsyncScope().ServiceProvider));
         services.AddSingleton<LetterComposer>();
         services.AddSingleton<IMailComposer>(provider => provider.GetRequiredService<LetterComposer>());
         services.AddSingleton<PickupTransport>();
