@@ -7,6 +7,7 @@ using WijkFonds.Ledger;
 using WijkFonds.Neighbourhoods;
 using WijkFonds.Promises;
 using WijkFonds.Web.Caching;
+using WijkFonds.Web.Markdown;
 
 namespace WijkFonds.Web.Pages.Wijken;
 
@@ -85,7 +86,7 @@ public sealed class HomeModel(WijkFondsDb db, TimeProvider clock) : PageModel
         private const int ExcerptLength = 140;
 
         /// <summary>The first lines after what the title says already.</summary>
-        public string Excerpt => Cut(Rest(), ExcerptLength);
+        public string Excerpt => SafeMarkdown.Excerpt(Rest(), ExcerptLength);
 
         private string Rest()
         {
@@ -94,18 +95,5 @@ public sealed class HomeModel(WijkFondsDb db, TimeProvider clock) : PageModel
                 ? Dream[said.Length..].TrimStart('.', ',', '!', '?', ' ', '\n')
                 : Dream;
         }
-    }
-
-    /// <summary>The first lines, cut between words, without the signs of Markdown.</summary>
-    internal static string Cut(string text, int length)
-    {
-        var plain = string.Join(' ', text.Split([' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries)).Replace("**", "", StringComparison.Ordinal).TrimStart('#', ' ', '>', '-');
-        if (plain.Length <= length)
-        {
-            return plain;
-        }
-
-        var space = plain.LastIndexOf(' ', length);
-        return string.Concat(plain.AsSpan(0, space > length / 2 ? space : length), " …");
     }
 }
