@@ -21,6 +21,8 @@ public static class Portal
 {
     public static void AddPortal(this WebApplicationBuilder builder)
     {
+        builder.CheckSettings();
+        builder.AddRequestLimits();
         var services = builder.Services;
         services.AddSettings<PortalOptions>(PortalOptions.Section);
         services.AddSettings<DatabaseOptions>(DatabaseOptions.Section);
@@ -59,6 +61,7 @@ public static class Portal
 
     public static void UsePortal(this WebApplication app)
     {
+        app.UseKnownProxies();
         app.UseSecurityHeaders();
         app.UseLanguage();
         app.UseErrorPages();
@@ -67,6 +70,7 @@ public static class Portal
         app.UsePageCopies();
         app.UseAccess();
         app.MapRazorPages();
+        app.MapSecurityContact();
         app.MapCashbookDownloads();
         app.UseHealth();
     }
