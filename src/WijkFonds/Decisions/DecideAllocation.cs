@@ -94,7 +94,7 @@ public sealed class DecideAllocation(Writes writes)
             return AllocationRefusals.StillOpenForComment.With(allocation.PublicUntil.Value);
         }
 
-        return allocation.Track == Track.Large && DecisionText.Names(input.Residents).Count < wijk.Settings.ResidentsAtTableMin
+        return allocation is { Track: Track.Large, ContinuesId: null } && DecisionText.Names(input.Residents).Count < wijk.Settings.ResidentsAtTableMin
             ? AllocationRefusals.MoreResidentsAtTable.With(wijk.Settings.ResidentsAtTableMin).At("Input.Residents")
             : null;
     }

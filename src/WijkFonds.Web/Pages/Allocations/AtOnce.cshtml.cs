@@ -32,7 +32,7 @@ public sealed class AtOnceModel(WijkFondsDb db, SayYesAtOnce sayYes, TimeProvide
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string slug, FormKey form, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync([FromRoute] string slug, FormKey form, CancellationToken cancellationToken)
     {
         if (!await LoadAsync(slug, cancellationToken))
         {

@@ -28,7 +28,7 @@ public sealed class CommentModel(WijkFondsDb db, CommentOnPlan comment) : PageMo
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string slug, FormKey form, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync([FromRoute] string slug, FormKey form, CancellationToken cancellationToken)
     {
         if (!await LoadAsync(slug, cancellationToken))
         {

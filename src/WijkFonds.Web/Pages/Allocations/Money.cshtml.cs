@@ -17,7 +17,7 @@ namespace WijkFonds.Web.Pages.Allocations;
 /// <summary>Geld en afspraken of one initiative, for the wijkwerker: what was proposed, what waits, what comes next.</summary>
 [Authorize(Policy = Access.NeighbourhoodWorker)]
 public sealed class MoneyModel(
-    WijkFondsDb db, WithdrawAllocation withdraw, MeetCondition meetCondition, HideComment hideComment, MarkStage markStage, TimeProvider clock) : PageModel
+    WijkFondsDb db, WithdrawAllocation withdraw, MeetCondition meetCondition, HideComment hideComment, ChangeStage changeStage, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -28,17 +28,17 @@ public sealed class MoneyModel(
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken) => await LoadAsync(slug, cancellationToken) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostWithdrawAsync(string slug, Guid allocation, FormKey form, CancellationToken cancellationToken) =>
+    public async Task<IActionResult> OnPostWithdrawAsync([FromRoute] string slug, Guid allocation, FormKey form, CancellationToken cancellationToken) =>
         await AfterAsync(slug, (await withdraw.ExecuteAsync(new(User.PersonId(), allocation), form, cancellationToken)).Refusal, cancellationToken);
 
-    public async Task<IActionResult> OnPostConditionMetAsync(string slug, Guid allocation, FormKey form, CancellationToken cancellationToken) =>
+    public async Task<IActionResult> OnPostConditionMetAsync([FromRoute] string slug, Guid allocation, FormKey form, CancellationToken cancellationToken) =>
         await AfterAsync(slug, (await meetCondition.ExecuteAsync(new(User.PersonId(), allocation, Input.Note ?? ""), form, cancellationToken)).Refusal, cancellationToken);
 
-    public async Task<IActionResult> OnPostHideAsync(string slug, Guid allocation, Guid commenter, FormKey form, CancellationToken cancellationToken) =>
+    public async Task<IActionResult> OnPostHideAsync([FromRoute] string slug, Guid allocation, Guid commenter, FormKey form, CancellationToken cancellationToken) =>
         await AfterAsync(slug, (await hideComment.ExecuteAsync(new(User.PersonId(), allocation, commenter, Input.Reason ?? ""), form, cancellationToken)).Refusal, cancellationToken);
 
-    public async Task<IActionResult> OnPostStageAsync(string slug, Stage stage, FormKey form, CancellationToken cancellationToken) =>
-        await AfterAsync(slug, (await markStage.ExecuteAsync(new(User.PersonId(), slug, stage), form, cancellationToken)).Refusal, cancellationToken);
+    public async Task<IActionResult> OnPostStageAsync([FromRoute] string slug, Stage stage, FormKey form, CancellationToken cancellationToken) =>
+        await AfterAsync(slug, (await changeStage.ExecuteAsync(new(User.PersonId(), slug, stage), form, cancellationToken)).Refusal, cancellationToken);
 
     private async Task<IActionResult> AfterAsync(string slug, Refusal? refusal, CancellationToken cancellationToken)
     {
@@ -81,7 +81,7 @@ public sealed class MoneyModel(
             orderby c.SaidAt descending
             select new Comment(c.AllocationId, c.PersonId, p.FirstName, c.Text, c.HiddenReason)).ToListAsync(cancellationToken);
         var talk = await db.LookBacks.Where(l => l.InitiativeId == found.Id).OrderByDescending(l => l.Id).Select(l => new Talk(l.SpokenOn, l.ConfirmedAt != null)).FirstOrDefaultAsync(cancellationToken);
-        Stage[] next = [.. Enum.GetValues<Stage>().Where(stage => MarkStage.Steps.Contains((found.Stage, stage)))];
+        Stage[] next = [.. Enum.GetValues<Stage>().Where(stage => ChangeStage.Steps.Contains((found.Stage, stage)))];
         Shown = new Screen(slug, found.Title, found.Wijk, found.Stage, next, found.MicroLimitCents, found.HasPayee, rows, comments, talk);
         return true;
     }

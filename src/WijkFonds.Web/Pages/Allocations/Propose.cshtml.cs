@@ -33,7 +33,7 @@ public sealed class ProposeModel(WijkFondsDb db, ProposeAllocation propose, Time
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string slug, FormKey form, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync([FromRoute] string slug, FormKey form, CancellationToken cancellationToken)
     {
         var outcome = await propose.ExecuteAsync(new(User.PersonId(), slug, Input.Read(clock.Today())), form, cancellationToken);
         if (outcome.IsAccepted)

@@ -44,7 +44,7 @@ public sealed class DecideModel(DecisionScreens screens, DecideAllocation decide
         _ => null,
     };
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync([FromRoute] Guid id, CancellationToken cancellationToken)
     {
         if (!await LoadAsync(id, cancellationToken))
         {
@@ -63,7 +63,7 @@ public sealed class DecideModel(DecisionScreens screens, DecideAllocation decide
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, FormKey form, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync([FromRoute] Guid id, FormKey form, CancellationToken cancellationToken)
     {
         if (Answer is not { } answer)
         {
@@ -99,10 +99,10 @@ public sealed class DecideModel(DecisionScreens screens, DecideAllocation decide
         return refusal is null ? this.Again() : this.Refused(refusal);
     }
 
-    public async Task<IActionResult> OnPostConditionMetAsync(Guid id, FormKey form, CancellationToken cancellationToken) =>
+    public async Task<IActionResult> OnPostConditionMetAsync([FromRoute] Guid id, FormKey form, CancellationToken cancellationToken) =>
         await AfterAsync(id, (await meetCondition.ExecuteAsync(new(User.PersonId(), id, Input.Note ?? ""), form, cancellationToken)).Refusal, cancellationToken);
 
-    public async Task<IActionResult> OnPostOpenAsync(Guid id, FormKey form, CancellationToken cancellationToken) =>
+    public async Task<IActionResult> OnPostOpenAsync([FromRoute] Guid id, FormKey form, CancellationToken cancellationToken) =>
         await AfterAsync(id, (await putOpen.ExecuteAsync(new(User.PersonId(), id), form, cancellationToken)).Refusal, cancellationToken);
 
     /// <summary>Three beginnings to change at will; the first already stands in the box, so that yes takes three taps.</summary>

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using WijkFonds.Grants;
 using WijkFonds.Web.Pages.Grants;
 
@@ -12,7 +11,5 @@ public static class DecidingServices
         services.AddSingleton<DecidingWords>().AddScoped<DecisionScreens>();
         services.AddScoped<TellWhatEnds>().AddScoped<ReserveWhatGoesOn>();
         services.AddHostedService<GrantDuties>();
-        // The same question, asked at the counter.
-        services.Configure<RazorPagesOptions>(options => options.Conventions.AddPageRoute("/Grants/Payee", "/loket/initiatieven/{slug}/rekening"));
     }
 }

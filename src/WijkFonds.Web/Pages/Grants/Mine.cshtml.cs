@@ -21,10 +21,10 @@ public sealed class MineModel(WijkFondsDb db, ContinueInitiative goOn, AnswerEnd
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken) => await LoadAsync(slug, cancellationToken) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostContinueAsync(string slug, FormKey form, CancellationToken cancellationToken) =>
+    public async Task<IActionResult> OnPostContinueAsync([FromRoute] string slug, FormKey form, CancellationToken cancellationToken) =>
         await AfterAsync(slug, (await goOn.ExecuteAsync(new(User.PersonId(), slug), form, cancellationToken)).Refusal, cancellationToken);
 
-    public async Task<IActionResult> OnPostEndingAsync(string slug, EndingAnswer? answer, FormKey form, CancellationToken cancellationToken) =>
+    public async Task<IActionResult> OnPostEndingAsync([FromRoute] string slug, EndingAnswer? answer, FormKey form, CancellationToken cancellationToken) =>
         await AfterAsync(slug, (await answerEnding.ExecuteAsync(new(User.PersonId(), slug, answer), form, cancellationToken)).Refusal, cancellationToken);
 
     private async Task<IActionResult> AfterAsync(string slug, Refusal? refusal, CancellationToken cancellationToken)

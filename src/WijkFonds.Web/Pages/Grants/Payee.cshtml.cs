@@ -12,7 +12,7 @@ namespace WijkFonds.Web.Pages.Grants;
 
 /// <summary>To which account the bank pays; asked of the initiator, or filled in by the wijkwerker beside them.</summary>
 [Authorize(Policy = Access.Resident)]
-public sealed class PayeeModel(WijkFondsDb db, GivePayee givePayee) : PageModel
+public class PayeeModel(WijkFondsDb db, GivePayee givePayee) : PageModel
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -26,7 +26,7 @@ public sealed class PayeeModel(WijkFondsDb db, GivePayee givePayee) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken) => await LoadAsync(slug, cancellationToken) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(string slug, FormKey form, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync([FromRoute] string slug, FormKey form, CancellationToken cancellationToken)
     {
         var outcome = await givePayee.ExecuteAsync(new(User.PersonId(), slug, Input.Name ?? "", Input.Iban ?? "", Input.IsKeeper), form, cancellationToken);
         if (outcome.IsAccepted)

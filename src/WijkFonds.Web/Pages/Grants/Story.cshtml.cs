@@ -25,13 +25,13 @@ public sealed class StoryModel(WijkFondsDb db, TellStory tell, TakeBackStory tak
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken) => await LoadAsync(slug, cancellationToken) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(string slug, FormKey form, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync([FromRoute] string slug, FormKey form, CancellationToken cancellationToken)
     {
         var outcome = await tell.ExecuteAsync(new(User.PersonId(), slug, Input.Text ?? "", Input.EverybodyIsFineWithIt), form, cancellationToken);
         return outcome.IsAccepted ? LocalRedirect(Url.Content($"~/initiatieven/{slug}")) : await AgainAsync(slug, outcome.Refusal!, cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostTakeBackAsync(string slug, Guid story, FormKey form, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostTakeBackAsync([FromRoute] string slug, Guid story, FormKey form, CancellationToken cancellationToken)
     {
         var outcome = await takeBack.ExecuteAsync(new(User.PersonId(), story), form, cancellationToken);
         return outcome.IsAccepted ? LocalRedirect(Url.Content($"~/mijn/initiatief/{slug}/verhaal")) : await AgainAsync(slug, outcome.Refusal!, cancellationToken);

@@ -33,7 +33,7 @@ public sealed class ConfirmModel(WijkFondsDb db, ConfirmLookBack confirm) : Page
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string slug, Guid lookBack, FormKey form, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync([FromRoute] string slug, Guid lookBack, FormKey form, CancellationToken cancellationToken)
     {
         var outcome = await confirm.ExecuteAsync(
             new(User.PersonId(), lookBack, Input.Changed ?? "", Input.FellShort ?? "", Input.Needs ?? "", Input.Unexpected ?? "", ""), form, cancellationToken);

@@ -16,7 +16,7 @@ public sealed class NoticeModel(WijkFondsDb db, GiveVerdict giveVerdict) : PageM
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken) => await LoadAsync(id, cancellationToken) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(Guid id, Noticed? answer, FormKey form, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync([FromRoute] Guid id, Noticed? answer, FormKey form, CancellationToken cancellationToken)
     {
         var outcome = await giveVerdict.ExecuteAsync(new(id, answer), form, cancellationToken);
         if (outcome.IsAccepted)

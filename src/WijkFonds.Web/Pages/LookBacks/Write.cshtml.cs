@@ -33,14 +33,14 @@ public sealed class WriteModel(WijkFondsDb db, WriteLookBack write, ConfirmLookB
         return await LoadAsync(slug, cancellationToken) ? Page() : NotFound();
     }
 
-    public async Task<IActionResult> OnPostAsync(string slug, FormKey form, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync([FromRoute] string slug, FormKey form, CancellationToken cancellationToken)
     {
         var outcome = await write.ExecuteAsync(
             new(User.PersonId(), slug, Input.SpokenOn ?? clock.Today(), Input.Changed ?? "", Input.FellShort ?? "", Input.Needs ?? "", Input.Unexpected ?? "", Input.DidNotWork), form, cancellationToken);
         return await AfterAsync(slug, outcome.Refusal, cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostByPhoneAsync(string slug, Guid lookBack, FormKey form, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostByPhoneAsync([FromRoute] string slug, Guid lookBack, FormKey form, CancellationToken cancellationToken)
     {
         var text = await db.LookBacks.AsNoTracking().SingleOrDefaultAsync(l => l.Id == lookBack, cancellationToken);
         if (text is null)

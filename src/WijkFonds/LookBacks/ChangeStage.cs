@@ -7,7 +7,7 @@ using WijkFonds.Writing;
 namespace WijkFonds.LookBacks;
 
 /// <summary>An initiative grows: wijkwerker or alderman says so. Proven needs a good conversation that the initiator confirmed.</summary>
-public sealed class MarkStage(Writes writes)
+public sealed class ChangeStage(Writes writes)
 {
     /// <summary>From where to where. Stopping is always possible, and so is beginning again (B18).</summary>
     public static readonly IReadOnlySet<(Stage From, Stage To)> Steps = new HashSet<(Stage, Stage)>
@@ -37,7 +37,7 @@ public sealed class MarkStage(Writes writes)
                 return LookBackRefusals.NotThere;
             }
 
-            work.Audit(official, nameof(MarkStage), initiative.Id, input.Stage.ToString());
+            work.Audit(official, nameof(ChangeStage), initiative.Id, input.Stage.ToString());
             if (initiative.OwnerId == input.PersonId)
             {
                 return AllocationRefusals.OwnInitiative;
