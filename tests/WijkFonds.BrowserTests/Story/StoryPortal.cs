@@ -111,6 +111,9 @@ internal sealed class StoryPortal : TestPortal
         Assert.Contains(free.ToString(CultureInfo.InvariantCulture), lastLine.Split(';'));
     }
 
+    protected override IEnumerable<(string Key, string Value)> Settings() =>
+        base.Settings().Where(setting => setting.Key != "Portal:BaseUrl").Append(("Portal:BaseUrl", "http://localhost"));
+
     private async Task OfficialAsync(string email, string name, Role role)
     {
         var person = await this.PersonAsync(email, name);

@@ -1,8 +1,7 @@
 using System.Globalization;
 using Microsoft.Playwright;
-using WijkFonds.Decisions;
+using WijkFonds.Allocations;
 using WijkFonds.Grants;
-using WijkFonds.Web.Tests;
 
 namespace WijkFonds.BrowserTests.Story;
 
