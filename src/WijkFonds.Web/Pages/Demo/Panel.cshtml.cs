@@ -30,8 +30,8 @@ public sealed class PanelModel(WijkFondsDb db, DemoSignIn demoSignIn, Cookies co
             .Select(row => new Official(row.Id, row.FirstName, row.Role, row.Wijk))
             .ToListAsync(cancellationToken);
         Residents = await db.People.Where(p => p.Email != null && !db.Appointments.Any(a => a.PersonId == p.Id))
-            .OrderByDescending(p => db.Initiatives.Count(i => i.InitiatorId == p.Id)).ThenBy(p => p.Id).Take(ResidentsShown)
-            .Select(p => new Resident(p.Id, p.FirstName, db.Initiatives.Where(i => i.InitiatorId == p.Id).Select(i => i.Title).FirstOrDefault()))
+            .OrderByDescending(p => db.Initiatives.Count(i => i.OwnerId == p.Id)).ThenBy(p => p.Id).Take(ResidentsShown)
+            .Select(p => new Resident(p.Id, p.FirstName, db.Initiatives.Where(i => i.OwnerId == p.Id).Select(i => i.Title).FirstOrDefault()))
             .ToListAsync(cancellationToken);
     }
 
