@@ -29,7 +29,7 @@ public sealed class LetterComposer(IEnumerable<ILetterTemplate> templates, Sente
     }
 
     /// <summary>The first line and what follows, for who reads it aloud on the telephone; always in Dutch.</summary>
-    public LetterText WriteDutch(ILetter letter, Person person, Neighbourhood? wijk) => InLanguage("nl", () => Write(letter, person, wijk));
+    public LetterText Aloud(ILetter letter, Person person, Neighbourhood? wijk) => InLanguage("nl", () => Write(letter, person, wijk));
 
     private LetterText Write(ILetter letter, Person person, Neighbourhood? wijk)
     {
