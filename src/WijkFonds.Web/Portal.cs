@@ -25,6 +25,7 @@ public static class Portal
         services.AddDatabase(builder.Configuration);
         services.AddTexts();
         services.AddTheming();
+        services.AddErrorPages();
         services.AddMail();
         services.AddAccess();
         services.AddPageCopies();
@@ -52,7 +53,7 @@ public static class Portal
     {
         app.UseSecurityHeaders();
         app.UseLanguage();
-        app.UseStaticFiles();
+        app.UseErrorPages();
         app.UseTheme();
         app.UseRouting();
         app.UsePageCopies();

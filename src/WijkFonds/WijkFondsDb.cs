@@ -1,10 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using WijkFonds.Allocations;
+using WijkFonds.Decisions;
 using WijkFonds.Endorsements;
+using WijkFonds.Grants;
 using WijkFonds.Initiatives;
 using WijkFonds.Ledger;
+using WijkFonds.LookBacks;
 using WijkFonds.Neighbourhoods;
+using WijkFonds.Payouts;
 using WijkFonds.People;
+using WijkFonds.Promises;
 using WijkFonds.Sources;
 
 namespace WijkFonds;
@@ -39,6 +45,23 @@ public sealed class WijkFondsDb(DbContextOptions<WijkFondsDb> options) : DbConte
     public DbSet<Talk> Talks => Set<Talk>();
 
     public DbSet<Endorsement> Endorsements => Set<Endorsement>();
+
+    public DbSet<Promise> Promises => Set<Promise>();
+    public DbSet<Allocation> Allocations => Set<Allocation>();
+
+    public DbSet<AllocationComment> AllocationComments => Set<AllocationComment>();
+
+    public DbSet<Decision> Decisions => Set<Decision>();
+
+    public DbSet<Grant> Grants => Set<Grant>();
+
+    public DbSet<Payee> Payees => Set<Payee>();
+
+    public DbSet<Payout> Payouts => Set<Payout>();
+
+    public DbSet<LookBack> LookBacks => Set<LookBack>();
+
+    public DbSet<NeighbourVerdict> NeighbourVerdicts => Set<NeighbourVerdict>();
 
     public DbSet<Source> Sources => Set<Source>();
 

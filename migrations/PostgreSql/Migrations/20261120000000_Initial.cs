@@ -165,6 +165,31 @@ namespace WijkFonds.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "promise",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    neighbourhood_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    what = table.Column<string>(type: "text", nullable: false),
+                    due = table.Column<DateOnly>(type: "date", nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    kept_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    explanation = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_promise", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_promise_neighbourhood_neighbourhood_id",
+                        column: x => x.neighbourhood_id,
+                        principalTable: "neighbourhood",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "appointment",
                 columns: table => new
                 {
@@ -356,6 +381,63 @@ namespace WijkFonds.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "allocation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    initiative_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    neighbourhood_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    amount_cents = table.Column<long>(type: "bigint", nullable: false),
+                    track = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    agreement = table.Column<string>(type: "text", nullable: false),
+                    dimension = table.Column<int>(type: "integer", nullable: false),
+                    noticed_by = table.Column<string>(type: "text", nullable: false),
+                    goal = table.Column<string>(type: "text", nullable: false),
+                    recipient_name = table.Column<string>(type: "text", nullable: false),
+                    recipient_key = table.Column<string>(type: "text", nullable: false),
+                    worker_view = table.Column<string>(type: "text", nullable: false),
+                    proposed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposed_by_ref = table.Column<string>(type: "text", nullable: false),
+                    proposed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    decide_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    public_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    continues_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reservation_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    approved_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    condition_met_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    payout_group_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_allocation", x => x.id);
+                    table.CheckConstraint("ck_allocation_amount", "amount_cents > 0 AND amount_cents <= 100000000000");
+                    table.CheckConstraint("ck_allocation_decided", "state NOT IN (4, 5, 6, 7) OR (approved_by_id IS NOT NULL AND reservation_id IS NOT NULL)");
+                    table.CheckConstraint("ck_allocation_four_eyes", "approved_by_id IS NULL OR track = 1 OR approved_by_id <> proposed_by_id");
+                    table.ForeignKey(
+                        name: "FK_allocation_initiative_initiative_id",
+                        column: x => x.initiative_id,
+                        principalTable: "initiative",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_allocation_neighbourhood_neighbourhood_id",
+                        column: x => x.neighbourhood_id,
+                        principalTable: "neighbourhood",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_allocation_person_proposed_by_id",
+                        column: x => x.proposed_by_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "endorsement",
                 columns: table => new
                 {
@@ -483,6 +565,30 @@ namespace WijkFonds.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "payee",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    initiative_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    iban = table.Column<string>(type: "text", nullable: false),
+                    is_keeper = table.Column<bool>(type: "boolean", nullable: false),
+                    entered_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    entered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    keep_until = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_payee", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_payee_initiative_initiative_id",
+                        column: x => x.initiative_id,
+                        principalTable: "initiative",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "talk",
                 columns: table => new
                 {
@@ -510,6 +616,292 @@ namespace WijkFonds.PostgreSql.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "allocation_comment",
+                columns: table => new
+                {
+                    allocation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    said_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    hidden_reason = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_allocation_comment", x => new { x.allocation_id, x.person_id });
+                    table.ForeignKey(
+                        name: "FK_allocation_comment_allocation_allocation_id",
+                        column: x => x.allocation_id,
+                        principalTable: "allocation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_allocation_comment_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "decision",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    allocation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    initiative_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    neighbourhood_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    answer = table.Column<int>(type: "integer", nullable: false),
+                    proposed_cents = table.Column<long>(type: "bigint", nullable: false),
+                    granted_cents = table.Column<long>(type: "bigint", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    condition = table.Column<string>(type: "text", nullable: false),
+                    what_can = table.Column<string>(type: "text", nullable: false),
+                    helper_name = table.Column<string>(type: "text", nullable: false),
+                    talked_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    decided_by_name = table.Column<string>(type: "text", nullable: false),
+                    decided_by_role = table.Column<int>(type: "integer", nullable: false),
+                    decided_by_ref = table.Column<string>(type: "text", nullable: false),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    proved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_decision", x => x.id);
+                    table.CheckConstraint("ck_decision_amount", "granted_cents >= 0 AND granted_cents <= proposed_cents AND (answer = 3) = (granted_cents = 0)");
+                    table.CheckConstraint("ck_decision_reason", "length(reason) > 0 AND (answer <> 2 OR length(condition) > 0) AND (answer = 1 OR talked_on IS NOT NULL)");
+                    table.CheckConstraint("ck_decision_what_can", "answer <> 3 OR (length(what_can) > 0 AND length(helper_name) > 0)");
+                    table.ForeignKey(
+                        name: "FK_decision_allocation_allocation_id",
+                        column: x => x.allocation_id,
+                        principalTable: "allocation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "decision_deviation",
+                columns: table => new
+                {
+                    decision_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rule = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_decision_deviation", x => new { x.decision_id, x.rule });
+                    table.ForeignKey(
+                        name: "FK_decision_deviation_decision_decision_id",
+                        column: x => x.decision_id,
+                        principalTable: "decision",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "decision_seat",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    decision_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_resident = table.Column<bool>(type: "boolean", nullable: false),
+                    who = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_decision_seat", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_decision_seat_decision_decision_id",
+                        column: x => x.decision_id,
+                        principalTable: "decision",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "grant",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    allocation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    initiative_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    neighbourhood_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    decision_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    amount_cents = table.Column<long>(type: "bigint", nullable: false),
+                    agreement = table.Column<string>(type: "text", nullable: false),
+                    granted_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    paid_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ending_told_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    talk_invited_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ending_answer = table.Column<int>(type: "integer", nullable: true),
+                    ending_answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_grant", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_grant_allocation_allocation_id",
+                        column: x => x.allocation_id,
+                        principalTable: "allocation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_grant_decision_decision_id",
+                        column: x => x.decision_id,
+                        principalTable: "decision",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_grant_initiative_initiative_id",
+                        column: x => x.initiative_id,
+                        principalTable: "initiative",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "look_back",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    initiative_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    grant_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    neighbourhood_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    spoken_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    changed = table.Column<string>(type: "text", nullable: false),
+                    fell_short = table.Column<string>(type: "text", nullable: false),
+                    needs = table.Column<string>(type: "text", nullable: false),
+                    unexpected = table.Column<string>(type: "text", nullable: false),
+                    did_not_work = table.Column<bool>(type: "boolean", nullable: false),
+                    written_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    confirmed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    confirmed_by_phone = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_look_back", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_look_back_grant_grant_id",
+                        column: x => x.grant_id,
+                        principalTable: "grant",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_look_back_initiative_initiative_id",
+                        column: x => x.initiative_id,
+                        principalTable: "initiative",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "payout",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    grant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    allocation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    initiative_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    neighbourhood_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    payee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    amount_cents = table.Column<long>(type: "bigint", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    ledger_group_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    proposed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    approved_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordered_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    paid_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    days_to_pay = table.Column<int>(type: "integer", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_payout", x => x.id);
+                    table.CheckConstraint("ck_payout_amount", "amount_cents > 0");
+                    table.CheckConstraint("ck_payout_other_eyes", "ordered_by_id <> approved_by_id AND ordered_by_id <> proposed_by_id");
+                    table.ForeignKey(
+                        name: "FK_payout_grant_grant_id",
+                        column: x => x.grant_id,
+                        principalTable: "grant",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_payout_payee_payee_id",
+                        column: x => x.payee_id,
+                        principalTable: "payee",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "neighbour_verdict",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    look_back_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    initiative_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    answer = table.Column<int>(type: "integer", nullable: true),
+                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_neighbour_verdict", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_neighbour_verdict_look_back_look_back_id",
+                        column: x => x.look_back_id,
+                        principalTable: "look_back",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_neighbour_verdict_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_allocation_continues_id",
+                table: "allocation",
+                column: "continues_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_allocation_initiative_id",
+                table: "allocation",
+                column: "initiative_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_allocation_neighbourhood_id_state",
+                table: "allocation",
+                columns: new[] { "neighbourhood_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_allocation_neighbourhood_id_year_recipient_key",
+                table: "allocation",
+                columns: new[] { "neighbourhood_id", "year", "recipient_key" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_allocation_proposed_by_id",
+                table: "allocation",
+                column: "proposed_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_allocation_comment_person_id",
+                table: "allocation_comment",
+                column: "person_id");
+
             migrationBuilder.CreateIndex(
                 name: "IX_appointment_person_id",
                 table: "appointment",
@@ -527,9 +919,55 @@ namespace WijkFonds.PostgreSql.Migrations
                 column: "subject_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_decision_allocation_id",
+                table: "decision",
+                column: "allocation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_decision_initiative_id",
+                table: "decision",
+                column: "initiative_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_decision_neighbourhood_id_decided_on",
+                table: "decision",
+                columns: new[] { "neighbourhood_id", "decided_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_decision_seat_decision_id",
+                table: "decision_seat",
+                column: "decision_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_endorsement_person_id",
                 table: "endorsement",
                 column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grant_allocation_id",
+                table: "grant",
+                column: "allocation_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grant_decision_id",
+                table: "grant",
+                column: "decision_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grant_ends_on",
+                table: "grant",
+                column: "ends_on");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grant_initiative_id",
+                table: "grant",
+                column: "initiative_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grant_neighbourhood_id_granted_on",
+                table: "grant",
+                columns: new[] { "neighbourhood_id", "granted_on" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_initiative_owner_id",
@@ -570,6 +1008,32 @@ namespace WijkFonds.PostgreSql.Migrations
                 column: "initiative_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_look_back_grant_id",
+                table: "look_back",
+                column: "grant_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_look_back_initiative_id",
+                table: "look_back",
+                column: "initiative_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_neighbour_verdict_initiative_id",
+                table: "neighbour_verdict",
+                column: "initiative_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_neighbour_verdict_look_back_id_person_id",
+                table: "neighbour_verdict",
+                columns: new[] { "look_back_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_neighbour_verdict_person_id",
+                table: "neighbour_verdict",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_neighbourhood_slug",
                 table: "neighbourhood",
                 column: "slug",
@@ -586,10 +1050,42 @@ namespace WijkFonds.PostgreSql.Migrations
                 columns: new[] { "state", "due_at" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_payee_initiative_id",
+                table: "payee",
+                column: "initiative_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_payee_keep_until",
+                table: "payee",
+                column: "keep_until");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_payout_grant_id",
+                table: "payout",
+                column: "grant_id",
+                unique: true,
+                filter: "state <> 3");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_payout_neighbourhood_id_paid_on",
+                table: "payout",
+                columns: new[] { "neighbourhood_id", "paid_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_payout_payee_id",
+                table: "payout",
+                column: "payee_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_person_email",
                 table: "person",
                 column: "email",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_promise_neighbourhood_id_kept_at_due",
+                table: "promise",
+                columns: new[] { "neighbourhood_id", "kept_at", "due" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_session_person_id",
@@ -644,10 +1140,19 @@ namespace WijkFonds.PostgreSql.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "allocation_comment");
+
+            migrationBuilder.DropTable(
                 name: "appointment");
 
             migrationBuilder.DropTable(
                 name: "audit_entry");
+
+            migrationBuilder.DropTable(
+                name: "decision_deviation");
+
+            migrationBuilder.DropTable(
+                name: "decision_seat");
 
             migrationBuilder.DropTable(
                 name: "endorsement");
@@ -671,10 +1176,19 @@ namespace WijkFonds.PostgreSql.Migrations
                 name: "mail_choice");
 
             migrationBuilder.DropTable(
+                name: "neighbour_verdict");
+
+            migrationBuilder.DropTable(
                 name: "outbox_mail");
 
             migrationBuilder.DropTable(
+                name: "payout");
+
+            migrationBuilder.DropTable(
                 name: "portal_key");
+
+            migrationBuilder.DropTable(
+                name: "promise");
 
             migrationBuilder.DropTable(
                 name: "second_factor");
@@ -696,6 +1210,21 @@ namespace WijkFonds.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "wijk_follower");
+
+            migrationBuilder.DropTable(
+                name: "look_back");
+
+            migrationBuilder.DropTable(
+                name: "payee");
+
+            migrationBuilder.DropTable(
+                name: "grant");
+
+            migrationBuilder.DropTable(
+                name: "decision");
+
+            migrationBuilder.DropTable(
+                name: "allocation");
 
             migrationBuilder.DropTable(
                 name: "initiative");

@@ -23,6 +23,174 @@ namespace WijkFonds.PostgreSql.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("WijkFonds.Allocations.Allocation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Agreement")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("agreement");
+
+                    b.Property<long>("AmountCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_cents");
+
+                    b.Property<Guid?>("ApprovedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("approved_by_id");
+
+                    b.Property<DateTime?>("ConditionMetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("condition_met_at");
+
+                    b.Property<Guid?>("ContinuesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("continues_id");
+
+                    b.Property<DateOnly>("DecideBy")
+                        .HasColumnType("date")
+                        .HasColumnName("decide_by");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<int>("Dimension")
+                        .HasColumnType("integer")
+                        .HasColumnName("dimension");
+
+                    b.Property<string>("Goal")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("goal");
+
+                    b.Property<Guid>("InitiativeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("initiative_id");
+
+                    b.Property<Guid>("NeighbourhoodId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("neighbourhood_id");
+
+                    b.Property<string>("NoticedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("noticed_by");
+
+                    b.Property<Guid?>("PayoutGroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("payout_group_id");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid>("ProposedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by_id");
+
+                    b.Property<string>("ProposedByRef")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposed_by_ref");
+
+                    b.Property<DateOnly?>("PublicUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("public_until");
+
+                    b.Property<string>("RecipientKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recipient_key");
+
+                    b.Property<string>("RecipientName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recipient_name");
+
+                    b.Property<Guid?>("ReservationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reservation_id");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Track")
+                        .HasColumnType("integer")
+                        .HasColumnName("track");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WorkerView")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("worker_view");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContinuesId")
+                        .IsUnique();
+
+                    b.HasIndex("InitiativeId");
+
+                    b.HasIndex("ProposedById");
+
+                    b.HasIndex("NeighbourhoodId", "State");
+
+                    b.HasIndex("NeighbourhoodId", "Year", "RecipientKey");
+
+                    b.ToTable("allocation", t =>
+                        {
+                            t.HasCheckConstraint("ck_allocation_amount", "amount_cents > 0 AND amount_cents <= 100000000000");
+
+                            t.HasCheckConstraint("ck_allocation_decided", "state NOT IN (4, 5, 6, 7) OR (approved_by_id IS NOT NULL AND reservation_id IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_allocation_four_eyes", "approved_by_id IS NULL OR track = 1 OR approved_by_id <> proposed_by_id");
+                        });
+                });
+
+            modelBuilder.Entity("WijkFonds.Allocations.AllocationComment", b =>
+                {
+                    b.Property<Guid>("AllocationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("allocation_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("HiddenReason")
+                        .HasColumnType("text")
+                        .HasColumnName("hidden_reason");
+
+                    b.Property<DateTime>("SaidAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("said_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("AllocationId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("allocation_comment");
+                });
+
             modelBuilder.Entity("WijkFonds.Audit.AuditEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -65,6 +233,154 @@ namespace WijkFonds.PostgreSql.Migrations
                         {
                             t.HasTrigger("audit_entry_no_update");
                         });
+                });
+
+            modelBuilder.Entity("WijkFonds.Decisions.Decision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AllocationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("allocation_id");
+
+                    b.Property<int>("Answer")
+                        .HasColumnType("integer")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("Condition")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("condition");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<string>("DecidedByRef")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by_ref");
+
+                    b.Property<int>("DecidedByRole")
+                        .HasColumnType("integer")
+                        .HasColumnName("decided_by_role");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<long>("GrantedCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("granted_cents");
+
+                    b.Property<string>("HelperName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("helper_name");
+
+                    b.Property<Guid>("InitiativeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("initiative_id");
+
+                    b.Property<Guid>("NeighbourhoodId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("neighbourhood_id");
+
+                    b.Property<long>("ProposedCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("proposed_cents");
+
+                    b.Property<DateTime?>("ProvedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proved_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly?>("TalkedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("talked_on");
+
+                    b.Property<string>("WhatCan")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what_can");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AllocationId");
+
+                    b.HasIndex("InitiativeId");
+
+                    b.HasIndex("NeighbourhoodId", "DecidedOn");
+
+                    b.ToTable("decision", t =>
+                        {
+                            t.HasTrigger("decision_no_update");
+
+                            t.HasCheckConstraint("ck_decision_amount", "granted_cents >= 0 AND granted_cents <= proposed_cents AND (answer = 3) = (granted_cents = 0)");
+
+                            t.HasCheckConstraint("ck_decision_reason", "length(reason) > 0 AND (answer <> 2 OR length(condition) > 0) AND (answer = 1 OR talked_on IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_decision_what_can", "answer <> 3 OR (length(what_can) > 0 AND length(helper_name) > 0)");
+                        });
+                });
+
+            modelBuilder.Entity("WijkFonds.Decisions.DecisionDeviation", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision_id");
+
+                    b.Property<int>("Rule")
+                        .HasColumnType("integer")
+                        .HasColumnName("rule");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("DecisionId", "Rule");
+
+                    b.ToTable("decision_deviation");
+                });
+
+            modelBuilder.Entity("WijkFonds.Decisions.DecisionSeat", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision_id");
+
+                    b.Property<bool>("IsResident")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_resident");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("who");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
+
+                    b.ToTable("decision_seat");
                 });
 
             modelBuilder.Entity("WijkFonds.Endorsements.Endorsement", b =>
@@ -116,6 +432,136 @@ namespace WijkFonds.PostgreSql.Migrations
                     b.HasIndex("PersonId");
 
                     b.ToTable("endorsement");
+                });
+
+            modelBuilder.Entity("WijkFonds.Grants.Grant", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Agreement")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("agreement");
+
+                    b.Property<Guid>("AllocationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("allocation_id");
+
+                    b.Property<long>("AmountCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_cents");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision_id");
+
+                    b.Property<int?>("EndingAnswer")
+                        .HasColumnType("integer")
+                        .HasColumnName("ending_answer");
+
+                    b.Property<DateTime?>("EndingAnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ending_answered_at");
+
+                    b.Property<DateTime?>("EndingToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ending_told_at");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<DateOnly>("GrantedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("granted_on");
+
+                    b.Property<Guid>("InitiativeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("initiative_id");
+
+                    b.Property<Guid>("NeighbourhoodId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("neighbourhood_id");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("date")
+                        .HasColumnName("paid_on");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<DateTime?>("TalkInvitedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("talk_invited_at");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AllocationId")
+                        .IsUnique();
+
+                    b.HasIndex("DecisionId");
+
+                    b.HasIndex("EndsOn");
+
+                    b.HasIndex("InitiativeId");
+
+                    b.HasIndex("NeighbourhoodId", "GrantedOn");
+
+                    b.ToTable("grant");
+                });
+
+            modelBuilder.Entity("WijkFonds.Grants.Payee", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<Guid>("EnteredById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entered_by_id");
+
+                    b.Property<string>("Iban")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("iban");
+
+                    b.Property<Guid>("InitiativeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("initiative_id");
+
+                    b.Property<bool>("IsKeeper")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_keeper");
+
+                    b.Property<DateOnly>("KeepUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("keep_until");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InitiativeId");
+
+                    b.HasIndex("KeepUntil");
+
+                    b.ToTable("payee");
                 });
 
             modelBuilder.Entity("WijkFonds.Initiatives.Initiative", b =>
@@ -675,6 +1121,131 @@ namespace WijkFonds.PostgreSql.Migrations
                         });
                 });
 
+            modelBuilder.Entity("WijkFonds.LookBacks.LookBack", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Changed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("changed");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("confirmed_by_id");
+
+                    b.Property<string>("ConfirmedByPhone")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("confirmed_by_phone");
+
+                    b.Property<bool>("DidNotWork")
+                        .HasColumnType("boolean")
+                        .HasColumnName("did_not_work");
+
+                    b.Property<string>("FellShort")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fell_short");
+
+                    b.Property<Guid?>("GrantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grant_id");
+
+                    b.Property<Guid>("InitiativeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("initiative_id");
+
+                    b.Property<string>("Needs")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("needs");
+
+                    b.Property<Guid>("NeighbourhoodId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("neighbourhood_id");
+
+                    b.Property<DateOnly>("SpokenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("spoken_on");
+
+                    b.Property<string>("Unexpected")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unexpected");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GrantId");
+
+                    b.HasIndex("InitiativeId");
+
+                    b.ToTable("look_back");
+                });
+
+            modelBuilder.Entity("WijkFonds.LookBacks.NeighbourVerdict", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Answer")
+                        .HasColumnType("integer")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("InitiativeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("initiative_id");
+
+                    b.Property<Guid>("LookBackId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("look_back_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InitiativeId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("LookBackId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("neighbour_verdict");
+                });
+
             modelBuilder.Entity("WijkFonds.Mail.MailChoice", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -834,6 +1405,96 @@ namespace WijkFonds.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("neighbourhood");
+                });
+
+            modelBuilder.Entity("WijkFonds.Payouts.Payout", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AllocationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("allocation_id");
+
+                    b.Property<long>("AmountCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_cents");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid>("ApprovedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("approved_by_id");
+
+                    b.Property<int?>("DaysToPay")
+                        .HasColumnType("integer")
+                        .HasColumnName("days_to_pay");
+
+                    b.Property<Guid>("GrantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grant_id");
+
+                    b.Property<Guid>("InitiativeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("initiative_id");
+
+                    b.Property<Guid?>("LedgerGroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ledger_group_id");
+
+                    b.Property<Guid>("NeighbourhoodId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("neighbourhood_id");
+
+                    b.Property<DateTime>("OrderedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ordered_at");
+
+                    b.Property<Guid>("OrderedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ordered_by_id");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("date")
+                        .HasColumnName("paid_on");
+
+                    b.Property<Guid>("PayeeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("payee_id");
+
+                    b.Property<Guid>("ProposedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by_id");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GrantId")
+                        .IsUnique()
+                        .HasFilter("state <> 3");
+
+                    b.HasIndex("PayeeId");
+
+                    b.HasIndex("NeighbourhoodId", "PaidOn");
+
+                    b.ToTable("payout", t =>
+                        {
+                            t.HasCheckConstraint("ck_payout_amount", "amount_cents > 0");
+
+                            t.HasCheckConstraint("ck_payout_other_eyes", "ordered_by_id <> approved_by_id AND ordered_by_id <> proposed_by_id");
+                        });
                 });
 
             modelBuilder.Entity("WijkFonds.People.Appointment", b =>
@@ -1074,6 +1735,56 @@ namespace WijkFonds.PostgreSql.Migrations
                     b.ToTable("sign_in_code");
                 });
 
+            modelBuilder.Entity("WijkFonds.Promises.Promise", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<string>("Explanation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("explanation");
+
+                    b.Property<DateTime?>("KeptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_at");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("NeighbourhoodId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("neighbourhood_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NeighbourhoodId", "KeptAt", "Due");
+
+                    b.ToTable("promise");
+                });
+
             modelBuilder.Entity("WijkFonds.Sources.Source", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1174,6 +1885,69 @@ namespace WijkFonds.PostgreSql.Migrations
                     b.ToTable("sent_form");
                 });
 
+            modelBuilder.Entity("WijkFonds.Allocations.Allocation", b =>
+                {
+                    b.HasOne("WijkFonds.Initiatives.Initiative", null)
+                        .WithMany()
+                        .HasForeignKey("InitiativeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WijkFonds.Neighbourhoods.Neighbourhood", null)
+                        .WithMany()
+                        .HasForeignKey("NeighbourhoodId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WijkFonds.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ProposedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WijkFonds.Allocations.AllocationComment", b =>
+                {
+                    b.HasOne("WijkFonds.Allocations.Allocation", null)
+                        .WithMany()
+                        .HasForeignKey("AllocationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("WijkFonds.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WijkFonds.Decisions.Decision", b =>
+                {
+                    b.HasOne("WijkFonds.Allocations.Allocation", null)
+                        .WithMany()
+                        .HasForeignKey("AllocationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WijkFonds.Decisions.DecisionDeviation", b =>
+                {
+                    b.HasOne("WijkFonds.Decisions.Decision", null)
+                        .WithMany("Deviations")
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WijkFonds.Decisions.DecisionSeat", b =>
+                {
+                    b.HasOne("WijkFonds.Decisions.Decision", null)
+                        .WithMany("AtTable")
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WijkFonds.Endorsements.Endorsement", b =>
                 {
                     b.HasOne("WijkFonds.Initiatives.Initiative", null)
@@ -1186,6 +1960,36 @@ namespace WijkFonds.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WijkFonds.Grants.Grant", b =>
+                {
+                    b.HasOne("WijkFonds.Allocations.Allocation", null)
+                        .WithOne()
+                        .HasForeignKey("WijkFonds.Grants.Grant", "AllocationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WijkFonds.Decisions.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WijkFonds.Initiatives.Initiative", null)
+                        .WithMany()
+                        .HasForeignKey("InitiativeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WijkFonds.Grants.Payee", b =>
+                {
+                    b.HasOne("WijkFonds.Initiatives.Initiative", null)
+                        .WithMany()
+                        .HasForeignKey("InitiativeId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -1255,6 +2059,35 @@ namespace WijkFonds.PostgreSql.Migrations
                     b.HasOne("WijkFonds.Initiatives.Initiative", null)
                         .WithMany()
                         .HasForeignKey("InitiativeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WijkFonds.LookBacks.LookBack", b =>
+                {
+                    b.HasOne("WijkFonds.Grants.Grant", null)
+                        .WithMany()
+                        .HasForeignKey("GrantId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WijkFonds.Initiatives.Initiative", null)
+                        .WithMany()
+                        .HasForeignKey("InitiativeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WijkFonds.LookBacks.NeighbourVerdict", b =>
+                {
+                    b.HasOne("WijkFonds.LookBacks.LookBack", null)
+                        .WithMany()
+                        .HasForeignKey("LookBackId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("WijkFonds.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1388,6 +2221,21 @@ namespace WijkFonds.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WijkFonds.Payouts.Payout", b =>
+                {
+                    b.HasOne("WijkFonds.Grants.Grant", null)
+                        .WithMany()
+                        .HasForeignKey("GrantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WijkFonds.Grants.Payee", null)
+                        .WithMany()
+                        .HasForeignKey("PayeeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WijkFonds.People.Appointment", b =>
                 {
                     b.HasOne("WijkFonds.People.Person", null)
@@ -1413,6 +2261,22 @@ namespace WijkFonds.PostgreSql.Migrations
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("WijkFonds.Promises.Promise", b =>
+                {
+                    b.HasOne("WijkFonds.Neighbourhoods.Neighbourhood", null)
+                        .WithMany()
+                        .HasForeignKey("NeighbourhoodId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WijkFonds.Decisions.Decision", b =>
+                {
+                    b.Navigation("AtTable");
+
+                    b.Navigation("Deviations");
                 });
 
             modelBuilder.Entity("WijkFonds.Initiatives.Initiative", b =>

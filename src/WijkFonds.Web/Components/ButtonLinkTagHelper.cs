@@ -13,7 +13,7 @@ public sealed class ButtonLinkTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        foreach (var name in ("utrecht-button-link " + ButtonTagHelper.CssClass(Kind)).Split(' '))
+        foreach (var name in ButtonTagHelper.CssClass("utrecht-button-link utrecht-button-link--html-a", Kind).Split(' '))
         {
             output.AddClass(name, HtmlEncoder.Default);
         }

@@ -19,17 +19,21 @@ public sealed class ButtonTagHelper : TagHelper
             output.Attributes.SetAttribute("type", "submit");
         }
 
-        foreach (var name in CssClass(Kind).Split(' '))
+        foreach (var name in CssClass("utrecht-button", Kind).Split(' '))
         {
             output.AddClass(name, HtmlEncoder.Default);
         }
     }
 
-    internal static string CssClass(string kind) => "utrecht-button " + kind switch
+    internal static string CssClass(string family, string kind)
     {
-        "primary" => "utrecht-button--primary-action",
-        "secondary" => "utrecht-button--secondary-action",
-        "quiet" => "utrecht-button--subtle",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A button is primary, secondary or quiet."),
-    };
+        var modifier = kind switch
+        {
+            "primary" => "primary-action",
+            "secondary" => "secondary-action",
+            "quiet" => "subtle",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A button is primary, secondary or quiet."),
+        };
+        return $"{family} {family.Split(' ')[0]}--{modifier}";
+    }
 }

@@ -26,7 +26,7 @@ public sealed class ChoicesTagHelper(Sentences sentences) : TagHelper
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        var frame = new FieldFrame(ViewContext, sentences, For, Hint, Optional);
+        var frame = new FieldFrame(ViewContext, sentences, For, Label, Hint, Optional);
         var isTick = For.Metadata.UnderlyingOrModelType == typeof(bool);
         var answers = new ChoiceList(frame, isTick || FieldFrame.TakesSeveral(For));
         context.Items[typeof(ChoiceList)] = answers;

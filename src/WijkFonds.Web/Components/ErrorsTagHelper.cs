@@ -1,3 +1,6 @@
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -15,11 +18,7 @@ public sealed class ErrorsTagHelper(Sentences sentences) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var errors = ViewContext.ViewData.ModelState
-            .Where(entry => entry.Value is { Errors.Count: > 0 })
-            .SelectMany(entry => FieldFrame.ErrorTexts(entry.Value!, sentences).Select(text => (Field: entry.Key, Text: text)))
-            .ToList();
-        if (errors.Count == 0)
+        if (ViewContext.ViewData.ModelState.ErrorCount == 0)
         {
             output.SuppressOutput();
             return;
@@ -29,6 +28,23 @@ public sealed class ErrorsTagHelper(Sentences sentences) : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "utrecht-alert utrecht-alert--error wf-errors");
         output.Attributes.SetAttribute("aria-labelledby", "wf-errors");
+
+        // Written when the whole page is: then every question has told its name.
+        output.Content.SetHtmlContent(new HelperResult(writer =>
+        {
+            Summary().WriteTo(writer, HtmlEncoder.Default);
+            return Task.CompletedTask;
+        }));
+    }
+
+    private HtmlContentBuilder Summary()
+    {
+        var names = FieldFrame.NamesOn(ViewContext);
+        var errors = ViewContext.ViewData.ModelState
+            .Where(entry => entry.Value is { Errors.Count: > 0 })
+            .SelectMany(entry => FieldFrame.ErrorTexts(entry.Value!, sentences).Select(text => (Field: entry.Key, Text: text)))
+            .OrderBy(error => names.FindIndex(name => name.Field == error.Field))
+            .ToList();
 
         // The heading takes the focus by itself, so that a screen reader begins here; no script is needed for it.
         var heading = new TagBuilder("h2");
@@ -41,16 +57,18 @@ public sealed class ErrorsTagHelper(Sentences sentences) : TagHelper
         list.AddCssClass("wf-errors__list");
         foreach (var (field, text) in errors)
         {
-            list.InnerHtml.AppendHtml(Item(field, text));
+            list.InnerHtml.AppendHtml(Item(field, names.Find(name => name.Field == field).Label, text));
         }
 
-        output.Content.AppendHtml(heading).AppendHtml(list);
+        var summary = new HtmlContentBuilder();
+        summary.AppendHtml(heading).AppendHtml(list);
+        return summary;
     }
 
-    private static TagBuilder Item(string field, string text)
+    private static TagBuilder Item(string field, string? label, string text)
     {
         var item = new TagBuilder("li");
-        if (field.Length == 0)
+        if (label is null)
         {
             item.InnerHtml.Append(text);
             return item;
@@ -59,7 +77,7 @@ public sealed class ErrorsTagHelper(Sentences sentences) : TagHelper
         var link = new TagBuilder("a");
         link.AddCssClass("utrecht-link utrecht-link--html-a");
         link.Attributes["href"] = "#" + FieldFrame.IdOf(field);
-        link.InnerHtml.Append(text);
+        link.InnerHtml.Append($"{label} – {text}");
         item.InnerHtml.AppendHtml(link);
         return item;
     }

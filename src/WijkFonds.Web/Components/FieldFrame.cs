@@ -10,13 +10,15 @@ namespace WijkFonds.Web.Components;
 /// <summary>What stands around every question on a form: its name, its explanation and what went wrong, tied together for who cannot see it.</summary>
 internal sealed class FieldFrame
 {
+    private static readonly object NamesKey = new();
+
     private readonly Sentences sentences;
     private readonly ModelExpression question;
     private readonly ModelStateEntry? state;
     private readonly string? hint;
     private readonly bool isOptional;
 
-    public FieldFrame(ViewContext view, Sentences sentences, ModelExpression field, string? hint, bool isOptional)
+    public FieldFrame(ViewContext view, Sentences sentences, ModelExpression field, string label, string? hint, bool isOptional)
     {
         this.sentences = sentences;
         question = field;
@@ -25,6 +27,7 @@ internal sealed class FieldFrame
         Name = view.ViewData.TemplateInfo.GetFullHtmlFieldName(field.Name);
         Id = IdOf(Name);
         view.ViewData.ModelState.TryGetValue(Name, out state);
+        NamesOn(view).Add((Name, label));
     }
 
     public string Name { get; }
@@ -43,6 +46,17 @@ internal sealed class FieldFrame
         string one => [one],
         _ => TickedInModel(),
     };
+
+    /// <summary>The questions on this page with their names, in order, for the summary above the form.</summary>
+    public static List<(string Field, string Label)> NamesOn(ViewContext view)
+    {
+        if (view.HttpContext.Items[NamesKey] is not List<(string, string)> names)
+        {
+            view.HttpContext.Items[NamesKey] = names = [];
+        }
+
+        return names;
+    }
 
     public static string IdOf(string name) => TagBuilder.CreateSanitizedId(name, "_");
 

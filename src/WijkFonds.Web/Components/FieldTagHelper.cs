@@ -31,7 +31,7 @@ public sealed class FieldTagHelper(Sentences sentences) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var frame = new FieldFrame(ViewContext, sentences, For, Hint, Optional);
+        var frame = new FieldFrame(ViewContext, sentences, For, Label, Hint, Optional);
         var label = new TagBuilder("label");
         label.AddCssClass("utrecht-form-label wf-field__label");
         label.Attributes["for"] = frame.Id;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using WijkFonds.Web.Theming;
 
@@ -9,12 +8,8 @@ public sealed partial class MailLook
 {
     private readonly Dictionary<string, string> colours;
 
-    public MailLook(Theme theme, IHostEnvironment environment)
-        : this(Read(Folders(environment).Select(folder => Path.Combine(folder, "wwwroot-theme", theme.Name, "theme.json")).FirstOrDefault(File.Exists)))
-    {
-    }
-
-    private MailLook(Dictionary<string, string> colours) => this.colours = colours;
+    public MailLook(Theme theme) =>
+        colours = theme.Card.Mail.Where(colour => Colour().IsMatch(colour.Value)).ToDictionary(colour => colour.Key, colour => colour.Value);
 
     public string Font => "-apple-system,Segoe UI,Roboto,Noto Sans,Arial,sans-serif";
 
@@ -33,22 +28,6 @@ public sealed partial class MailLook
     public string Edge => "border-inline-start:4px solid" + (colours.TryGetValue("action", out var colour) ? " " + colour : "") + ";";
 
     private string Style(string property, string name) => colours.TryGetValue(name, out var colour) ? $"{property}:{colour};" : "";
-
-    private static IEnumerable<string> Folders(IHostEnvironment environment) =>
-        [environment.ContentRootPath, AppContext.BaseDirectory, Path.Combine(environment.ContentRootPath, "..", "..")];
-
-    private static Dictionary<string, string> Read(string? file)
-    {
-        if (file is null)
-        {
-            return [];
-        }
-
-        using var json = JsonDocument.Parse(File.ReadAllBytes(file), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
-        return json.RootElement.TryGetProperty("mail", out var mail)
-            ? mail.EnumerateObject().Where(colour => Colour().IsMatch(colour.Value.GetString() ?? "")).ToDictionary(colour => colour.Name, colour => colour.Value.GetString()!)
-            : [];
-    }
 
     [GeneratedRegex(@"\A(#[0-9A-Fa-f]{3,8}|[a-z]+)\z")]
     private static partial Regex Colour();

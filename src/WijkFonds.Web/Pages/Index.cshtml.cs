@@ -1,17 +1,19 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
+using WijkFonds.Web.Pages.Wijken;
 
 namespace WijkFonds.Web.Pages;
 
-/// <summary>The wijken of this municipality.</summary>
+/// <summary>The wijken of this municipality; where there is only one, that wijk.</summary>
 [AllowAnonymous]
-public sealed class IndexModel(WijkFondsDb db) : PageModel
+public sealed class IndexModel(WijkLines wijken) : PageModel
 {
-    public IReadOnlyList<Card> Wijken { get; private set; } = [];
+    public IReadOnlyList<WijkLines.Line> Wijken { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) =>
-        Wijken = await db.Neighbourhoods.OrderBy(n => n.Name).Select(n => new Card(n.Slug, n.Name, n.Motto)).ToListAsync(cancellationToken);
-
-    public sealed record Card(string Slug, string Name, string Motto);
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        Wijken = await wijken.AllAsync(cancellationToken);
+        return Wijken is [var only] ? LocalRedirect(Url.Content($"~/wijken/{only.Slug}")) : Page();
+    }
 }

@@ -15,6 +15,8 @@ public static class TextsServices
     public static void AddTexts(this IServiceCollection services)
     {
         services.AddSingleton<Sentences>();
+        services.AddHttpContextAccessor();
+        services.AddScoped<PageAddress>();
         // é stays é and € stays €: smaller pages, readable source. What is dangerous in HTML is still written as a code.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using WijkFonds.Ledger;
 
 namespace WijkFonds.Writing;
@@ -25,12 +26,9 @@ public sealed class Writes(IWriteLane lane, TimeProvider clock, ChangedPages cha
         var (outcome, work) = await lane.RunAsync<(Outcome<T>, Work?)>(
             async (db, stop) =>
             {
-                if (form is not null && await db.Set<SentForm>().FindAsync([form.Value.Key], stop) is { } sent)
+                if (form is not null && await FirstAnswerAsync<T>(db, form.Value, stop) is { } before)
                 {
-                    Outcome<T> first = sent.ContentHash == form.Value.ContentHash
-                        ? JsonSerializer.Deserialize<T>(sent.Result)!
-                        : WritingRefusals.FormUsedForSomethingElse;
-                    return ((first, null), false);
+                    return ((before, null), false);
                 }
 
                 var work = new Work(db, clock.GetUtcNow(), form, stop) { LedgerWatch = ledgerWatch };
@@ -44,6 +42,11 @@ public sealed class Writes(IWriteLane lane, TimeProvider clock, ChangedPages cha
 
                     await work.Mail.KeepAsync(stop);
                     await db.SaveChangesAsync(stop);
+                }
+                else if (form is not null && await FirstAnswerAsync<T>(db, form.Value, stop) is { } meanwhile)
+                {
+                    // The other click of a double click was kept while this one waited: what it met is its own doing.
+                    return ((meanwhile, null), false);
                 }
 
                 return ((outcome, work), outcome.IsAccepted);
@@ -62,6 +65,14 @@ public sealed class Writes(IWriteLane lane, TimeProvider clock, ChangedPages cha
 
         await changedPages.TellAsync(work.ChangedPages, CancellationToken.None);
         return outcome;
+    }
+
+    private static async Task<Outcome<T>?> FirstAnswerAsync<T>(WijkFondsDb db, FormKey form, CancellationToken cancellationToken)
+    {
+        var sent = await db.Set<SentForm>().AsNoTracking().SingleOrDefaultAsync(f => f.Key == form.Key, cancellationToken);
+        return sent is null ? null
+            : sent.ContentHash == form.ContentHash ? JsonSerializer.Deserialize<T>(sent.Result)!
+            : WritingRefusals.FormUsedForSomethingElse;
     }
 
     /// <summary>What an official tried and was refused is in the audit log too (T-49); nothing else of the act stays.</summary>

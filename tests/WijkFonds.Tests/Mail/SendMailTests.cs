@@ -173,7 +173,7 @@ public sealed class SendMailTests : IDisposable
         await database.GivenAsync(tale);
         var (person, _) = await QueueOneAsync((work, person) =>
         {
-            work.Mail.Send(new NoticeQuestionLetter(about, Guid.NewGuid(), "Meer groen."), person.Id);
+            work.Mail.Send(new NoticeQuestionLetter(about, Guid.NewGuid(), "Meer groen.", Guid.NewGuid()), person.Id);
             work.Mail.Send(new LookBackInviteLetter(about, Guid.NewGuid(), 2026, "Anneke", new DateOnly(2026, 12, 1)), person.Id);
         });
         await database.GivenAsync(new MailChoice { PersonId = person.Id, Topic = MailTopic.MyInitiative, Frequency = MailFrequency.Never });

@@ -13,7 +13,7 @@ internal sealed class EndsSoonLetterTemplate(Sentences sentences) : LetterTempla
             [
                 Paragraph(T["Je kunt kiezen: doorgaan, overdragen aan iemand anders, of afronden. Alle drie zijn goed."]),
             ],
-            Button = new LetterButton(T["Kies hoe je verder wilt"], "/mijn"),
+            Button = new LetterButton(T["Kies hoe je verder wilt"], $"/mijn/initiatief/{letter.About.Slug}"),
             Next = [T["{0} belt je om er samen over te praten.", letter.ByName]],
         };
 }

@@ -10,7 +10,7 @@ internal sealed class LookBackToConfirmLetterTemplate(Sentences sentences) : Let
         new(To(reader, T["klopt dit zo?"]), T["{0} schreef op wat je vertelde over {1}. Klopt het?", letter.ByName, Named(letter.About.Title)])
         {
             Parts = [Paragraph(T["Lees het rustig. Je kunt zeggen dat het klopt, of wat er anders moet."])],
-            Button = new LetterButton(T["Lees het en geef antwoord"], "/mijn"),
+            Button = new LetterButton(T["Lees het en geef antwoord"], $"/mijn/initiatief/{letter.About.Slug}/gesprek"),
             Next = [T["Klopt het? Dan komt het op de pagina van je initiatief."]],
         };
 }

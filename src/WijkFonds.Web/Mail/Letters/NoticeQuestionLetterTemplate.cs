@@ -10,7 +10,7 @@ internal sealed class NoticeQuestionLetterTemplate(Sentences sentences) : Letter
         new(To(reader, T["merk je het in de buurt?"]), T["Je steunt {0}. Merk je er iets van in de buurt?", Named(letter.About.Title)])
         {
             Parts = [new LetterText.Heading(T["Dit was de afspraak"]), Quote(letter.Agreement, "")],
-            Button = new LetterButton(T["Geef antwoord"], $"/initiatieven/{letter.About.Slug}/merk"),
+            Button = new LetterButton(T["Geef antwoord"], $"/merk-je-het/{letter.QuestionId:N}"),
             Next = [T["Je antwoordt met één druk op de knop. We vragen het één keer."]],
         };
 }

@@ -1,0 +1,50 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
+using WijkFonds.Web.Security;
+using WijkFonds.Web.Texts;
+
+namespace WijkFonds.Web.Pages.Errors;
+
+/// <summary>Something went another way than the visitor hoped. Says what to do, never what is inside (T-60).</summary>
+[AllowAnonymous]
+[IgnoreAntiforgeryToken]
+[OutputCache(NoStore = true)]
+public sealed class ErrorModel : PageModel
+{
+    public int Code { get; private set; }
+
+    public string Incident { get; private set; } = "";
+
+    public string Heading => Code switch
+    {
+        404 => "Deze pagina is er niet (meer).",
+        403 => "Hier mag je niet in.",
+        429 => "Even wachten, dan kan het weer.",
+        >= 500 => "Er ging iets mis bij ons.",
+        _ => "Dit begrijpen we niet.",
+    };
+
+    public IActionResult OnGet(int code) => Show(code);
+
+    /// <summary>A form that broke comes here with its own method.</summary>
+    public IActionResult OnPost(int code) => Show(code);
+
+    public string WaitSentence(Sentences sentences) =>
+        int.TryParse(Response.Headers.RetryAfter, CultureInfo.InvariantCulture, out var seconds)
+            ? sentences.Count((seconds + 59) / 60, "Probeer het over 1 minuut nog een keer.", "Probeer het over {0} minuten nog een keer.")
+            : sentences["Probeer het straks nog een keer."];
+
+    private IActionResult Show(int code)
+    {
+        var isReal = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
+        // Somebody who types this address gets what any unknown address gets.
+        Code = isReal && code is >= 400 and < 600 ? code : 404;
+        Incident = Incidents.NumberOf(HttpContext);
+        Response.StatusCode = Code;
+        return Page();
+    }
+}

@@ -1,0 +1,25 @@
+namespace WijkFonds.Web.Security;
+
+/// <summary>Every refusal and every accident ends on the same kind of page, in the visitor's language, with all headers.</summary>
+public static class ErrorPages
+{
+    public static void AddErrorPages(this IServiceCollection services) => services.AddExceptionHandler<Incidents>();
+
+    public static void UseErrorPages(this IApplicationBuilder app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/fout/500",
+            // Logged once, by Incidents, with the number that is on the screen.
+            SuppressDiagnosticsCallback = _ => true,
+            StatusCodeSelector = exception => exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+        });
+        // Machines get a bare status.
+        app.UseWhen(context => !IsForMachines(context.Request.Path), pages => pages.UseStatusCodePagesWithReExecute("/fout/{0}"));
+    }
+
+    private static bool IsForMachines(PathString path) =>
+        path.StartsWithSegments("/api") || path.StartsWithSegments("/transparantie") || path.StartsWithSegments("/feeds") || path.StartsWithSegments("/agenda")
+        || path.StartsWithSegments("/healthz") || path.StartsWithSegments("/readyz") || path.StartsWithSegments("/metrics")
+        || Path.GetExtension(path.Value) is ".csv" or ".json" or ".svg" or ".css" or ".js";
+}

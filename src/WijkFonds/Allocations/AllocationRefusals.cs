@@ -1,0 +1,48 @@
+namespace WijkFonds.Allocations;
+
+/// <summary>Why a step with an allocation may be refused.</summary>
+public static class AllocationRefusals
+{
+    public static readonly Refusal NotThere = new("Dit voorstel is er niet (meer).") { IsNotFound = true };
+
+    public static readonly Refusal NotYours = new("Dit voorstel is er niet (meer).") { IsNotFound = true };
+
+    public static readonly Refusal NotNow = new("Dit kan nu niet (meer). Open de pagina opnieuw en kijk hoe het ervoor staat.") { IsConflict = true };
+
+    public static readonly Refusal AmountMissing = new("Vul een bedrag in, bijvoorbeeld 250.");
+
+    public static readonly Refusal AgreementMissing = new("Schrijf in één tot drie zinnen wat er anders wordt in de wijk.");
+
+    public static readonly Refusal AgreementTooLong = new("Dit zijn meer dan drie zinnen. Houd alleen over wat er straks anders is.");
+
+    public static readonly Refusal RecipientMissing = new("Schrijf voor wie het geld is. Een groepsnaam of voornaam is genoeg.");
+
+    public static readonly Refusal GoalUnknown = new("Dit doel staat niet op de lijst van de wijk. Kies er een, of kies geen.");
+
+    public static readonly Refusal YearClosed = new("Kies dit jaar of volgend jaar.");
+
+    public static readonly Refusal InitiativeStopped = new("Dit initiatief is gestopt. Zet het eerst weer aan; dat kan altijd.");
+
+    public static readonly Refusal OwnInitiative = new("Dit is je eigen initiatief. Vraag een collega om dit te doen.");
+
+    public static readonly Refusal ProposerDecides = new("Je hebt dit zelf voorgesteld. Iemand anders beslist erover.");
+
+    public static readonly Refusal AboveMandate =
+        new("Jij mag meteen ja zeggen tot {0} per initiatief per jaar. Er is dit jaar al {1} voor. Maak een voorstel voor de wethouder.");
+
+    public static readonly Refusal StillOpenForComment = new("De wijk kan nog reageren, tot en met {0}. Beslis daarna.");
+
+    public static readonly Refusal MoreResidentsAtTable = new("Bij dit bedrag zitten minstens {0} bewoners aan tafel. Schrijf op wie dat waren.");
+
+    public static readonly Refusal CommentMissing = new("Schrijf eerst wat je ervan vindt.");
+
+    public static readonly Refusal CommentsClosed = new("Reageren kan niet meer. Bel gerust: de contactpersoon van de wijk hoort het graag.");
+
+    public static readonly Refusal HiddenReasonMissing = new("Schrijf in één zin waarom dit niet zichtbaar is.");
+
+    public static readonly Refusal ConditionNoteMissing = new("Schrijf in één zin hoe je weet dat het rond is.");
+
+    public static readonly Refusal NotProven = new("Dit kan zodra het initiatief bewezen is. Je wijkwerker helpt je daarbij.");
+
+    public static readonly Refusal NothingToContinue = new("Er is nog geen bijdrage om mee door te gaan.");
+}

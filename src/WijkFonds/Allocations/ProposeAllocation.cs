@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using WijkFonds.Initiatives;
+using WijkFonds.People;
+using WijkFonds.Writing;
+
+namespace WijkFonds.Allocations;
+
+/// <summary>A wijkwerker asks the alderman for money for an initiative. The money is set apart at once.</summary>
+public sealed class ProposeAllocation(Writes writes)
+{
+    public sealed record Input(Guid PersonId, string Slug, Proposal Proposal);
+
+    public Task<Outcome<Guid>> ExecuteAsync(Input input, FormKey form, CancellationToken cancellationToken) =>
+        writes.OnceAsync<Guid>(form, async work =>
+        {
+            if (await Proposing.FindAsync(work, input.Slug) is not var (initiative, wijk)
+                || await ProposerAsync(work, input.PersonId, wijk.Id) is not { } official)
+            {
+                return AllocationRefusals.NotThere;
+            }
+
+            work.Audit(official, nameof(ProposeAllocation), initiative.Id, $"{input.Proposal.AmountCents} cent");
+            if (Proposing.Check(input.Proposal, initiative, wijk, input.PersonId, work.Today) is { } refusal)
+            {
+                return refusal;
+            }
+
+            var made = await Proposing.ReserveAsync(work, input.Proposal, initiative, wijk, official);
+            if (!made.IsAccepted)
+            {
+                return made.Refusal!;
+            }
+
+            var allocation = made.Value;
+            var byName = await work.Db.People.Where(p => p.Id == input.PersonId).Select(p => p.FirstName).SingleAsync(work.CancellationToken);
+            work.Db.Add(new InitiativeEvent { InitiativeId = initiative.Id, At = work.Now, Kind = InitiativeEventKind.Proposed, ByName = byName, Text = allocation.Agreement, AmountCents = allocation.AmountCents, SubjectId = allocation.Id });
+            if (allocation.Track == Track.Large)
+            {
+                await PutOpenForComment.OpenAsync(work, allocation, initiative, wijk);
+            }
+
+            return allocation.Id;
+        }, cancellationToken);
+
+    private static async Task<Appointment?> ProposerAsync(Work work, Guid personId, Guid neighbourhoodId) =>
+        await work.Db.AppointedAsync(personId, Role.NeighbourhoodWorker, neighbourhoodId, work.CancellationToken)
+        ?? await work.Db.AppointedAsync(personId, Role.Administrator, neighbourhoodId, work.CancellationToken);
+}

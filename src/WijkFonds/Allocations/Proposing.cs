@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using WijkFonds.Initiatives;
+using WijkFonds.Neighbourhoods;
+using WijkFonds.People;
+using WijkFonds.Writing;
+
+namespace WijkFonds.Allocations;
+
+/// <summary>Makes an allocation and sets its money apart; the road of a proposal and of a yes at once.</summary>
+internal static class Proposing
+{
+    /// <summary>The initiative with the wijk that answers for it.</summary>
+    public static async Task<(Initiative Initiative, Neighbourhood Wijk)?> FindAsync(Work work, string slug)
+    {
+        var initiative = await work.Db.Initiatives.Include(i => i.Neighbourhoods).SingleOrDefaultAsync(i => i.Slug == slug && i.HiddenReason == null, work.CancellationToken);
+        if (initiative is null)
+        {
+            return null;
+        }
+
+        var home = (initiative.Neighbourhoods.Find(n => n.IsHome) ?? initiative.Neighbourhoods[0]).NeighbourhoodId;
+        return (initiative, await work.Db.Neighbourhoods.SingleAsync(n => n.Id == home, work.CancellationToken));
+    }
+
+    /// <summary>What is wrong with a proposal, whoever makes it; null when nothing is.</summary>
+    public static Refusal? Check(Proposal proposal, Initiative initiative, Neighbourhood wijk, Guid personId, DateOnly today)
+    {
+        if (initiative.OwnerId == personId)
+        {
+            return AllocationRefusals.OwnInitiative;
+        }
+
+        if (initiative.Stage == Stage.Stopped)
+        {
+            return AllocationRefusals.InitiativeStopped;
+        }
+
+        if (proposal.AmountCents is <= 0 or > 100_000_000_000)
+        {
+            return AllocationRefusals.AmountMissing.At("Input.Amount");
+        }
+
+        return PlainSentences.Count(proposal.Agreement) switch
+        {
+            0 => AllocationRefusals.AgreementMissing.At("Input.Agreement"),
+            > PlainSentences.AgreementMax => AllocationRefusals.AgreementTooLong.At("Input.Agreement"),
+            _ when string.IsNullOrWhiteSpace(proposal.RecipientName) => AllocationRefusals.RecipientMissing.At("Input.RecipientName"),
+            _ when proposal.Goal.Length > 0 && !wijk.Goals.Contains(proposal.Goal) => AllocationRefusals.GoalUnknown.At("Input.Goal"),
+            _ when proposal.Year != today.Year && proposal.Year != today.Year + 1 => AllocationRefusals.YearClosed.At("Input.Year"),
+            _ => null,
+        };
+    }
+
+    /// <summary>Sets the money apart and makes the allocation, so that nobody promises the same euro twice.</summary>
+    public static async Task<Outcome<Allocation>> ReserveAsync(Work work, Proposal proposal, Initiative initiative, Neighbourhood wijk, Appointment official)
+    {
+        var id = Guid.CreateVersion7();
+        var reservation = await work.Ledger.ReserveAsync(
+            wijk.Id, proposal.Year, initiative.Id, proposal.AmountCents, id, official.Pseudonym, $"toewijzing:{id:N}");
+        if (!reservation.IsAccepted)
+        {
+            return reservation.Refusal!;
+        }
+
+        // Counted after the ledger let us in: it lets one act in at a time, so two halves of one request cannot pass each other.
+        var earlier = await YearTotals.OfInitiativeAsync(work.Db, initiative.Id, proposal.Year, id, work.CancellationToken);
+        var allocation = new Allocation
+        {
+            Id = id,
+            InitiativeId = initiative.Id,
+            NeighbourhoodId = wijk.Id,
+            Year = proposal.Year,
+            AmountCents = proposal.AmountCents,
+            Track = Tracks.For(proposal.AmountCents, earlier, wijk.Settings),
+            Agreement = proposal.Agreement.Trim(),
+            Dimension = proposal.Dimension,
+            NoticedBy = proposal.NoticedBy.Trim(),
+            Goal = proposal.Goal,
+            RecipientName = proposal.RecipientName.Trim(),
+            RecipientKey = Recipients.KeyOf(proposal.RecipientName, proposal.RecipientIsOrganisation, initiative.Id),
+            WorkerView = proposal.WorkerView.Trim(),
+            ProposedById = official.PersonId,
+            ProposedByRef = official.Pseudonym,
+            ProposedAt = work.Now,
+            DecideBy = Clock.AddWorkingDays(work.Today, wijk.Settings.DecideWorkingDays),
+            ReservationId = reservation.Value.GroupId,
+        };
+        work.Db.Add(allocation);
+        work.Changes(wijk.Id);
+        work.Changes(initiative.Id);
+        return allocation;
+    }
+}
