@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using WijkFonds.People;
 using WijkFonds.Writing;
@@ -11,7 +10,7 @@ namespace WijkFonds.Initiatives;
 /// </summary>
 internal sealed class InitiativeData : IPersonalData
 {
-    public IReadOnlyCollection<Type> Tables => [typeof(Initiative), typeof(InitiativeEvent)];
+    public IReadOnlyCollection<Type> Tables => [typeof(Initiative), typeof(InitiativeEvent), typeof(Talk)];
 
     public async Task<object> ShowAsync(WijkFondsDb db, Person person, CancellationToken cancellationToken) =>
         await db.Initiatives.Where(i => i.OwnerId == person.Id)
@@ -43,33 +42,22 @@ internal sealed class InitiativeData : IPersonalData
 
     private static void Anonymise(Initiative initiative, Person person)
     {
-        initiative.Title = Without(initiative.Title, person, initiative);
-        initiative.Dream = Without(initiative.Dream, person, initiative);
-        initiative.HelpWanted = Without(initiative.HelpWanted, person, initiative);
-        initiative.Summary = Without(initiative.Summary, person, initiative);
+        initiative.Title = person.NameTakenOutOf(initiative.Title, initiative.InitiatorName);
+        initiative.Dream = person.NameTakenOutOf(initiative.Dream, initiative.InitiatorName);
+        initiative.HelpWanted = person.NameTakenOutOf(initiative.HelpWanted, initiative.InitiatorName);
+        initiative.Summary = person.NameTakenOutOf(initiative.Summary, initiative.InitiatorName);
     }
 
     private static async Task AnonymiseAsync(Work work, List<InitiativeEvent> events, Person person, Initiative initiative)
     {
         foreach (var line in events)
         {
-            var (name, text) = (Without(line.ByName, person, initiative), Without(line.Text, person, initiative));
+            var (name, text) = (person.NameTakenOutOf(line.ByName, initiative.InitiatorName), person.NameTakenOutOf(line.Text, initiative.InitiatorName));
             if (name != line.ByName || text != line.Text)
             {
                 await work.Db.InitiativeEvents.Where(e => e.Id == line.Id)
                     .ExecuteUpdateAsync(e => e.SetProperty(r => r.ByName, name).SetProperty(r => r.Text, text), work.CancellationToken);
             }
         }
-    }
-
-    /// <summary>The text with every name, address and number of this person replaced.</summary>
-    private static string Without(string text, Person person, Initiative initiative)
-    {
-        foreach (var word in new[] { person.Email, person.Phone, person.FirstName, initiative.InitiatorName }.Where(word => !string.IsNullOrWhiteSpace(word)))
-        {
-            text = Regex.Replace(text, $@"(?<!\w){Regex.Escape(word!)}(?!\w)", PeopleWords.Erased, RegexOptions.IgnoreCase);
-        }
-
-        return text;
     }
 }

@@ -13,7 +13,7 @@ internal sealed class MailData : IPersonalData
     {
         Choices = await db.Set<MailChoice>().Where(c => c.PersonId == person.Id).Select(c => new { c.Topic, c.Frequency, c.ChosenAt }).ToListAsync(cancellationToken),
         FollowedWijken = await db.Set<WijkFollower>().Where(f => f.PersonId == person.Id).Select(f => new { f.NeighbourhoodId, f.Since }).ToListAsync(cancellationToken),
-        Mails = await db.Set<OutboxMail>().Where(m => m.PersonId == person.Id).OrderBy(m => m.QueuedAt)
+        Mails = await db.Set<OutboxMail>().Where(m => m.PersonId == person.Id || (m.ToAddress != null && m.ToAddress == person.Email)).OrderBy(m => m.QueuedAt)
             .Select(m => new { m.Kind, m.QueuedAt, m.State, m.DoneAt, m.ServerReply, Contents = m.Letter }).ToListAsync(cancellationToken),
     };
 
