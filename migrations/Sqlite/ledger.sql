@@ -46,7 +46,7 @@ CREATE TABLE ledger_account(
   -- The two limits that make overspending impossible, whoever writes at the same time.
   CONSTRAINT ledger_account_never_overdrawn CHECK(bound<>'D' OR debits_posted+debits_pending<=credits_posted),
   CONSTRAINT ledger_account_never_overclaimed CHECK(bound<>'C' OR credits_posted+credits_pending<=debits_posted));
-CREATE INDEX ledger_account_of_wijk ON ledger_account(neighbourhood_id, year, kind);
+CREATE INDEX ledger_account_of_wijk ON ledger_account(neighbourhood_id, kind, year);
 CREATE INDEX ledger_account_of_source ON ledger_account(source_id, year, kind);
 CREATE INDEX ledger_account_of_initiative ON ledger_account(initiative_id) WHERE initiative_id IS NOT NULL;
 -- Grants that are not paid out yet: few, however long the history.

@@ -4,7 +4,10 @@ using WijkFonds.Sqlite;
 using WijkFonds.Web.Caching;
 using WijkFonds.Web.Demo;
 using WijkFonds.Web.Forms;
+using WijkFonds.Web.Health;
 using WijkFonds.Web.Mail;
+using WijkFonds.Web.Pages.Ledger;
+using WijkFonds.Web.Pages.Initiatives;
 using WijkFonds.Web.Security;
 using WijkFonds.Web.Texts;
 using WijkFonds.Web.Theming;
@@ -29,7 +32,9 @@ public static class Portal
         services.AddMail();
         services.AddAccess();
         services.AddPageCopies();
+        services.AddHealth();
         services.AddDemo();
+        services.AddInitiatives();
         services.AddRazorPages(options => options.RootDirectory = "/Pages")
             .AddMvcOptions(options =>
             {
@@ -46,6 +51,7 @@ public static class Portal
         Directory.CreateDirectory(app.Services.GetRequiredService<IOptions<PortalOptions>>().Value.DataFolder);
         await app.Services.GetRequiredService<IDatabaseUpkeep>().MigrateAsync(CancellationToken.None);
         app.Services.MakeKeys();
+        await app.TestLedgerAsync();
         await app.PrepareDemoAsync();
     }
 
@@ -59,6 +65,8 @@ public static class Portal
         app.UsePageCopies();
         app.UseAccess();
         app.MapRazorPages();
+        app.MapCashbookDownloads();
+        app.UseHealth();
     }
 
     private static void AddDatabase(this IServiceCollection services, IConfiguration configuration)

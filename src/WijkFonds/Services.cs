@@ -13,6 +13,7 @@ public static class Services
     {
         services.AddSingleton<ChangedPages>();
         services.AddSingleton<LedgerWatch>();
+        services.AddSingleton<LedgerSelfTest>();
         services.AddSingleton<Writes>();
         services.AddSingleton<MailQueue>();
         services.AddSingleton<WeekDigest>();

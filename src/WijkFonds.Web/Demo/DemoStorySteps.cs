@@ -51,12 +51,12 @@ internal sealed partial class DemoStoryTeller
             await ChangeStageAsync(Stage.Start);
         }
 
-        if (ChangeStage.StepsFrom(step.Stage).Count > 0 && step.Stage != Stage.Proven)
+        if (SayHowItStands.StepsFrom(step.Stage).Count > 0 && step.Stage != Stage.Proven)
         {
             await ChangeStageAsync(step.Stage);
         }
     }
 
-    private async Task ChangeStageAsync(Stage stage) => Must(await run.Use<ChangeStage>().ExecuteAsync(
-        new ChangeStage.Input(initiativeId, new Initiator(ownerId, null), stage), FormKey.New(), run.CancellationToken));
+    private async Task ChangeStageAsync(Stage stage) => Must(await run.Use<SayHowItStands>().ExecuteAsync(
+        new SayHowItStands.Input(initiativeId, new Initiator(ownerId, null), stage), FormKey.New(), run.CancellationToken));
 }

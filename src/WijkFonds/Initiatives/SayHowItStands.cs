@@ -3,9 +3,9 @@ using WijkFonds.Writing;
 namespace WijkFonds.Initiatives;
 
 /// <summary>The initiator says how it stands: begun, growing, on its own feet, stopped, or beginning again (B07, B18, B23).</summary>
-public sealed class ChangeStage(Writes writes)
+public sealed class SayHowItStands(Writes writes)
 {
-    /// <summary>What an initiator says without asking anybody. Proven comes from the good conversation, not from here. Beginning again is always one step (B18).</summary>
+    /// <summary>What an initiator says without asking anybody; an official has more steps. Proven comes from the good conversation, not from here. Beginning again is always one step (B18).</summary>
     private static readonly Dictionary<Stage, Stage[]> Steps = new()
     {
         [Stage.Idea] = [Stage.Start, Stage.Stopped],

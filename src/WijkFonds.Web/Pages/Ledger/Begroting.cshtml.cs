@@ -1,0 +1,130 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using WijkFonds.Initiatives;
+using WijkFonds.Ledger;
+using WijkFonds.Sources;
+using WijkFonds.Web.Caching;
+
+namespace WijkFonds.Web.Pages.Ledger;
+
+/// <summary>Wijkbegroting: where the money of a wijk comes from, and what became of it.</summary>
+[AllowAnonymous]
+public sealed class BegrotingModel(WijkFondsDb db, TimeProvider clock) : PageModel
+{
+    private const int RecipientsShown = 10;
+
+    public string Wijk { get; private set; } = "";
+
+    public string Slug { get; private set; } = "";
+
+    public int Year { get; private set; }
+
+    public int ThisYear { get; private set; }
+
+    public IReadOnlyList<int> Years { get; private set; } = [];
+
+    public BudgetPosition Position { get; private set; } = BudgetPosition.Empty;
+
+    public IReadOnlyList<SourceRow> Sources { get; private set; } = [];
+
+    public IReadOnlyList<ComingRow> Coming { get; private set; } = [];
+
+    public IReadOnlyList<GivenRow> Given { get; private set; } = [];
+
+    public IReadOnlyList<DimensionRow> Dimensions { get; private set; } = [];
+
+    public IReadOnlyList<RecipientRow> Recipients { get; private set; } = [];
+
+    /// <summary>How many recipients there are beside those that are shown.</summary>
+    public int RecipientsMore { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string wijk, int? year, CancellationToken cancellationToken)
+    {
+        var found = await db.Neighbourhoods.Where(n => n.Slug == wijk).Select(n => new { n.Id, n.Name, n.Slug, n.Contact }).SingleOrDefaultAsync(cancellationToken);
+        if (found is null)
+        {
+            return NotFound();
+        }
+
+        HttpContext.ShowsOn(found.Id);
+        (Wijk, Slug, ThisYear) = (found.Name, found.Slug, clock.Today().Year);
+        (ViewData["Wijk"], ViewData["WijkName"], ViewData["Contact"]) = (found.Slug, found.Name, found.Contact);
+        Year = year ?? ThisYear;
+        Years = await db.LedgerAccounts
+            .Where(a => a.NeighbourhoodId == found.Id && a.Kind == AccountKind.Neighbourhood)
+            .Select(a => a.Year!.Value).Distinct().OrderByDescending(y => y).ToListAsync(cancellationToken);
+        if (year is not null && year != ThisYear && !Years.Contains(Year))
+        {
+            return NotFound();
+        }
+
+        var bySource = await WijkBudget.BySourceAsync(db, found.Id, Year, cancellationToken);
+        Position = WijkBudget.Total(bySource);
+        Given = await GivenAsync(found.Id, cancellationToken);
+        await NameSourcesAsync(bySource, cancellationToken);
+        foreach (var row in Given)
+        {
+            HttpContext.ShowsOn(row.InitiativeId);
+        }
+
+        Summarize();
+        return Page();
+    }
+
+    /// <summary>What was granted in this year, per initiative and source; paid or not.</summary>
+    private Task<List<GivenRow>> GivenAsync(Guid wijkId, CancellationToken cancellationToken) =>
+        (from account in db.LedgerAccounts
+         where account.NeighbourhoodId == wijkId && account.Year == Year && account.Kind == AccountKind.Grant && account.CreditsPosted > 0
+         join initiative in db.Initiatives on account.InitiativeId equals initiative.Id into named
+         from initiative in named.DefaultIfEmpty()
+         group account by new { account.InitiativeId, account.SourceId, initiative.Title, initiative.Slug, initiative.Dimension, initiative.HiddenReason } into g
+         orderby g.Sum(a => a.CreditsPosted) descending, g.Key.InitiativeId
+         select new GivenRow(
+             g.Key.InitiativeId!.Value,
+             g.Key.SourceId!.Value,
+             g.Key.HiddenReason == null ? g.Key.Title : null,
+             g.Key.HiddenReason == null ? g.Key.Slug : null,
+             (Dimension?)g.Key.Dimension ?? Dimension.Social,
+             g.Sum(a => a.CreditsPosted)))
+        .ToListAsync(cancellationToken);
+
+    private async Task NameSourcesAsync(IReadOnlyDictionary<Guid, BudgetPosition> bySource, CancellationToken cancellationToken)
+    {
+        var ids = bySource.Keys.ToList();
+        var sources = await db.Sources.Where(s => ids.Contains(s.Id) || (s.Year == Year && s.State != SourceState.In)).OrderBy(s => s.Earmark).ToListAsync(cancellationToken);
+        Sources =
+        [
+            .. from position in bySource
+               join source in sources on position.Key equals source.Id into named
+               from source in named.DefaultIfEmpty()
+               orderby position.Value.InCents descending
+               select new SourceRow(position.Key, source?.Name, source?.Financier, source?.Purpose, source?.Restriction, source?.EndsOn, position.Value),
+        ];
+        Coming = [.. sources.Where(s => s.State != SourceState.In && s.ExpectedCents > 0).Select(s => new ComingRow(s.Name, s.Financier, s.ExpectedCents, s.State))];
+    }
+
+    private void Summarize()
+    {
+        var total = Given.Sum(g => g.Cents);
+        Dimensions = [.. Given.GroupBy(g => g.Dimension).OrderBy(g => g.Key).Select(g => new DimensionRow(g.Key, g.Sum(row => row.Cents), Percent(g.Sum(row => row.Cents), total)))];
+        var recipients = Given.GroupBy(g => g.InitiativeId)
+            .Select(g => new RecipientRow(g.First().Title, g.First().Slug, g.Sum(row => row.Cents), Percent(g.Sum(row => row.Cents), Position.InCents)))
+            .OrderByDescending(r => r.Cents).ToList();
+        Recipients = [.. recipients.Take(RecipientsShown)];
+        RecipientsMore = recipients.Count - Recipients.Count;
+    }
+
+    private static int Percent(long part, long whole) => whole == 0 ? 0 : (int)Math.Round(100d * part / whole, MidpointRounding.AwayFromZero);
+
+    public sealed record SourceRow(Guid Id, string? Name, string? Financier, string? Purpose, string? Restriction, DateOnly? EndsOn, BudgetPosition Position);
+
+    public sealed record ComingRow(string Name, string Financier, long Cents, SourceState State);
+
+    public sealed record GivenRow(Guid InitiativeId, Guid SourceId, string? Title, string? Slug, Dimension Dimension, long Cents);
+
+    public sealed record DimensionRow(Dimension Dimension, long Cents, int Percent);
+
+    public sealed record RecipientRow(string? Title, string? Slug, long Cents, int Percent);
+}
