@@ -12,7 +12,7 @@ using WijkFonds.Web.Texts;
 namespace WijkFonds.Web.Mail;
 
 /// <summary>Makes a mail of a letter: in the language of the person, with links to our own address only, and nothing in it that can break out.</summary>
-public sealed class LetterComposer(IEnumerable<ILetterTemplate> templates, Sentences sentences, UnsubscribeLinks unsubscribe, MailLook look, HtmlRenderer html, IOptions<PortalOptions> options, TimeProvider clock) : IMailComposer
+public sealed class LetterComposer(IEnumerable<ILetterTemplate> templates, Sentences sentences, UnsubscribeLinks unsubscribe, MailLook look, IServiceScopeFactory scopes, IOptions<PortalOptions> options, TimeProvider clock) : IMailComposer
 {
     private const int SubjectLengthMax = 150;
 
@@ -43,11 +43,17 @@ public sealed class LetterComposer(IEnumerable<ILetterTemplate> templates, Sente
         };
     }
 
-    private Task<string> PageAsync(LetterFrame frame) => html.Dispatcher.InvokeAsync(async () =>
+    private async Task<string> PageAsync(LetterFrame frame)
     {
-        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(LetterPage.Frame)] = frame, [nameof(LetterPage.Look)] = look });
-        return (await html.RenderComponentAsync<LetterPage>(parameters)).ToHtmlString();
-    });
+        // What draws components lives as long as one drawing.
+        await using var scope = scopes.CreateAsyncScope();
+        await using var html = new HtmlRenderer(scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<ILoggerFactory>());
+        return await html.Dispatcher.InvokeAsync(async () =>
+        {
+            var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(LetterPage.Frame)] = frame, [nameof(LetterPage.Look)] = look });
+            return (await html.RenderComponentAsync<LetterPage>(parameters)).ToHtmlString();
+        });
+    }
 
     private LetterFrame Frame(LetterText letter, ContactPerson? contact, Uri? unsubscribeUrl, string language)
     {

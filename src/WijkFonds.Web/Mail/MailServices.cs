@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.Options;
 using WijkFonds.Mail;
 
@@ -17,7 +16,6 @@ public static class MailServices
 
         services.AddSingleton<MailLook>();
         services.AddSingleton<UnsubscribeLinks>();
-        services.AddSingleton<HtmlRenderer>();
         services.AddSingleton<LetterComposer>();
         services.AddSingleton<IMailComposer>(provider => provider.GetRequiredService<LetterComposer>());
         services.AddSingleton<PickupTransport>();
