@@ -17,6 +17,7 @@ public static class PostgreSqlEngine
         services.AddDbContextPool<WijkFondsDb>(options => Configure(options, reading.ToString()).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
         services.AddSingleton<IWriteLane>(_ => new PostgreSqlWriteLane(connectionString));
         services.AddSingleton<IDatabaseUpkeep>(_ => new PostgreSqlUpkeep(ownerConnectionString ?? connectionString));
+        services.AddSingleton(provider => new PostgreSqlNews(connectionString, provider.GetRequiredService<ChangedPages>()));
         return services;
     }
 

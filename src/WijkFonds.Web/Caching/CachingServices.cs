@@ -18,6 +18,7 @@ public static class CachingServices
             options.UseCaseSensitivePaths = true;
             options.MaximumBodySize = 512 * 1024;
         });
+        services.AddHostedService<NewsOfOthers>();
         services.AddOptions<OutputCacheOptions>().Configure<PageCopies, TimeProvider>((options, copies, clock) => options.AddBasePolicy(new PublicPagePolicy(copies, clock)));
     }
 
@@ -25,7 +26,9 @@ public static class CachingServices
     public static void UsePageCopies(this IApplicationBuilder app)
     {
         var copies = app.ApplicationServices.GetRequiredService<PageCopies>();
-        app.ApplicationServices.GetRequiredService<ChangedPages>().Listener = (tags, _) =>
+        var changed = app.ApplicationServices.GetRequiredService<ChangedPages>();
+        changed.NewsMissed = copies.ForgetAll;
+        changed.Listener = (tags, _) =>
         {
             copies.Forget(tags);
             return ValueTask.CompletedTask;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WijkFonds.Neighbourhoods;
+using WijkFonds.People;
 using WijkFonds.Writing;
 
 namespace WijkFonds.Web.Demo;
@@ -19,11 +20,20 @@ internal sealed class DemoRun(IServiceProvider services, Writes writes, DemoCloc
 
     public DateOnly Today => clock.GetUtcNow().DayInAmsterdam();
 
+    /// <summary>The moment of the act that is being done.</summary>
+    public DateTimeOffset Moment => clock.GetUtcNow();
+
     /// <summary>A use case, as the portal makes it, but on the clock of the demo.</summary>
     public T Use<T>()
         where T : class => ActivatorUtilities.CreateInstance<T>(services, writes);
 
-    public async Task<bool> MakeWijkenAsync(IReadOnlyList<DemoWijk> wijken)
+    public Task<bool> MakeWijkenAsync(IReadOnlyList<DemoWijk> wijken) => MakeWijkenAsync(wijken.Select(wijk => new Neighbourhood
+    {
+        Slug = wijk.Slug, Name = wijk.Name, Motto = wijk.Motto, Goals = [.. wijk.Goals], Contact = wijk.Contact.Copy(),
+    }).ToList());
+
+    /// <summary>The wijken and everybody in them; false, and nothing done, when there is somebody already.</summary>
+    public async Task<bool> MakeWijkenAsync(List<Neighbourhood> wijken)
     {
         var made = await writes.RunAsync<bool>(
             async work =>
@@ -35,9 +45,8 @@ internal sealed class DemoRun(IServiceProvider services, Writes writes, DemoCloc
 
                 foreach (var wijk in wijken)
                 {
-                    var neighbourhood = new Neighbourhood { Slug = wijk.Slug, Name = wijk.Name, Motto = wijk.Motto, Goals = [.. wijk.Goals], Contact = wijk.Contact.Copy() };
-                    WijkIds[wijk.Slug] = neighbourhood.Id;
-                    work.Db.Add(neighbourhood);
+                    WijkIds[wijk.Slug] = wijk.Id;
+                    work.Db.Add(wijk);
                 }
 
                 work.Db.AddRange(People.Rows(WijkIds, work.Now));
@@ -51,6 +60,21 @@ internal sealed class DemoRun(IServiceProvider services, Writes writes, DemoCloc
     {
         await using var scope = services.CreateAsyncScope();
         return await read(scope.ServiceProvider.GetRequiredService<WijkFondsDb>());
+    }
+
+    /// <summary>A neighbour who signed in with this first name.</summary>
+    public async Task<Guid> MeetAsync(string name)
+    {
+        var met = await writes.RunAsync<Guid>(
+            work =>
+            {
+                var email = $"{string.Concat(name.ToLowerInvariant().Where(char.IsAsciiLetter))}.{acts.Count}.{work.Now.ToUnixTimeSeconds()}@voorbeeldstad.example";
+                var person = new Person { FirstName = name, Email = email, CreatedAt = work.Now };
+                work.Db.Add(person);
+                return Task.FromResult<Outcome<Guid>>(person.Id);
+            },
+            cancellationToken);
+        return met.Value;
     }
 
     /// <summary>Plans an act, never before <paramref name="after"/>. Officials work on working days.</summary>
@@ -68,6 +92,9 @@ internal sealed class DemoRun(IServiceProvider services, Writes writes, DemoCloc
         acts.Add(new Act(moment, acts.Count, true, act));
         return moment;
     }
+
+    /// <summary>Plans an act on a day of its own.</summary>
+    public void AtMoment(DateTimeOffset moment, Func<Task> act) => acts.Add(new Act(moment, acts.Count, true, act));
 
     /// <summary>Plans an act that may be done side by side with others like it; they share a moment and a commit.</summary>
     public void AtAbout(double daysAgo, Func<Task> act) => acts.Add(new Act(now.AddDays(-daysAgo), acts.Count, false, act));

@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using WijkFonds.Initiatives;
+using WijkFonds.LookBacks;
+using WijkFonds.Promises;
+using WijkFonds.Stories;
 using WijkFonds.Writing;
 
 namespace WijkFonds.Web.Demo;
@@ -7,12 +10,26 @@ namespace WijkFonds.Web.Demo;
 /// <summary>One step of a story, done by whoever does it in the portal.</summary>
 internal sealed partial class DemoStoryTeller
 {
+    private readonly Dictionary<Promised, Guid> promises = [];
+
     private Task DoAsync(DemoStep step) => step switch
     {
         Answered answered => AnswerAsync(answered),
         Summarised summarised => SummariseAsync(summarised),
         PutOutOfSight hidden => HideAsync(hidden),
         Grew grew => GrowAsync(grew),
+        YesAtOnce yes => YesAtOnceAsync(yes),
+        Proposed proposed => ProposeAsync(proposed),
+        Commented comment => CommentAsync(comment),
+        SaidYes yes => SayYesAsync(yes),
+        SaidYesIf yesIf => SayYesIfAsync(yesIf),
+        SaidNotYet notYet => SayNotYetAsync(notYet),
+        ConditionMet met => MeetConditionAsync(met),
+        PaidOut => OrderAsync(),
+        ToldStory told => TellAsync(told),
+        LookedBack looked => LookBackAsync(looked),
+        GoesOn => GoOnAsync(),
+        Promised promised => PromiseAsync(promised),
         _ => Task.CompletedTask,
     };
 
@@ -43,18 +60,51 @@ internal sealed partial class DemoStoryTeller
     private async Task HideAsync(PutOutOfSight step) => Must(await run.Use<HideInitiative>().ExecuteAsync(
         new HideInitiative.Input(initiativeId, Worker.Id, step.Reason), FormKey.New(), run.CancellationToken));
 
+    private async Task TellAsync(ToldStory step) => Must(await run.Use<TellStory>().ExecuteAsync(
+        new TellStory.Input(ownerId!.Value, slug, step.Text, EverybodyIsFineWithIt: true), FormKey.New(), run.CancellationToken));
+
+    private async Task LookBackAsync(LookedBack step)
+    {
+        var lookBack = Must(await run.Use<WriteLookBack>().ExecuteAsync(
+            new WriteLookBack.Input(Worker.Id, slug, run.Today, step.Changed, step.FellShort, step.Needs, "", step.DidNotWork), FormKey.New(), run.CancellationToken));
+        var (who, note) = story.OnlyPhone ? (Worker.Id, $"{story.By} vandaag gebeld: het klopt zo.") : (ownerId!.Value, "");
+        Must(await run.Use<ConfirmLookBack>().ExecuteAsync(
+            new ConfirmLookBack.Input(who, lookBack, step.Changed, step.FellShort, step.Needs, "", note), FormKey.New(), run.CancellationToken));
+        var questions = await run.ReadAsync(db => db.NeighbourVerdicts.Where(v => v.LookBackId == lookBack).OrderBy(v => v.PersonId).Select(v => v.Id).ToListAsync(run.CancellationToken));
+        for (var i = 0; i < questions.Count; i += 3)
+        {
+            var answer = step.DidNotWork ? Noticed.NotYet : i % 5 == 0 ? Noticed.ALittle : Noticed.Yes;
+            Must(await run.Use<GiveVerdict>().ExecuteAsync(new GiveVerdict.Input(questions[i], answer), FormKey.New(), run.CancellationToken));
+        }
+    }
+
+    private async Task PromiseAsync(Promised step)
+    {
+        var promise = Must(await run.Use<MakePromise>().ExecuteAsync(
+            new MakePromise.Input(Worker.Id, run.WijkIds[wijk.Slug], $"{step.Who}: {LowerFirst(step.What)}", run.Now.AddDays(-step.BeforeDaysAgo).DayInAmsterdam()), FormKey.New(), run.CancellationToken));
+        promises[step] = promise;
+    }
+
+    private async Task KeepPromiseAsync(Promised step) => Must(await run.Use<SettlePromise>().ExecuteAsync(
+        new SettlePromise.Input(Worker.Id, promises[step], IsKept: true, ""), FormKey.New(), run.CancellationToken));
+
+    private static string LowerFirst(string text) => char.ToLowerInvariant(text[0]) + text[1..];
+
     private async Task GrowAsync(Grew step)
     {
+        if (step.Stage == Stage.Proven)
+        {
+            Must(await run.Use<ChangeStage>().ExecuteAsync(new ChangeStage.Input(Worker.Id, slug, step.Stage), FormKey.New(), run.CancellationToken));
+            return;
+        }
+
         var now = await run.ReadAsync(db => db.Initiatives.Where(i => i.Id == initiativeId).Select(i => i.Stage).SingleAsync(run.CancellationToken));
         if (now == Stage.Idea && step.Stage != Stage.Stopped)
         {
             await ChangeStageAsync(Stage.Start);
         }
 
-        if (SayHowItStands.StepsFrom(step.Stage).Count > 0 && step.Stage != Stage.Proven)
-        {
-            await ChangeStageAsync(step.Stage);
-        }
+        await ChangeStageAsync(step.Stage);
     }
 
     private async Task ChangeStageAsync(Stage stage) => Must(await run.Use<SayHowItStands>().ExecuteAsync(

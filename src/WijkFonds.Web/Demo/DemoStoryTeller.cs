@@ -26,6 +26,14 @@ internal sealed partial class DemoStoryTeller(DemoRun run, DemoWijk wijk, DemoSt
         {
             // A talk in the morning, a decision after lunch, a story in the evening: never two acts at one moment.
             last = run.At(step.DaysAgo - 0.01, () => DoAsync(step), last, isByOfficial: step is not (ToldStory or Commented));
+            if (step is PaidOut { OnlyOrdered: false })
+            {
+                last = run.At(step.DaysAgo - 1, ConfirmPaymentAsync, last);
+            }
+            else if (step is Promised { KeptDaysAgo: { } kept } promised)
+            {
+                run.At(kept, () => KeepPromiseAsync(promised), last);
+            }
         }
     }
 

@@ -19,7 +19,8 @@ internal sealed class DemoTown(IServiceProvider services, IWriteLane lane, TimeP
     public async Task<bool> BuildAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var begin = Clock.StartOf(new DateOnly(now.DayInAmsterdam().AddDays(-450).Year, 1, 1)).AddHours(10);
+        var firstYear = now.DayInAmsterdam().AddDays(-450).Year;
+        var begin = Clock.StartOf(new DateOnly(firstYear - 1, 12, 1)).AddHours(10);
         var moving = new DemoClock(begin);
         var run = new DemoRun(services, new Writes(lane, moving, new ChangedPages()), moving, now, cancellationToken)
         {
@@ -28,6 +29,12 @@ internal sealed class DemoTown(IServiceProvider services, IWriteLane lane, TimeP
         if (!await run.MakeWijkenAsync(Wijken))
         {
             return false;
+        }
+
+        // The council decides in December about the year that comes; the demo may be opened on any day.
+        for (var year = firstYear; Clock.StartOf(new DateOnly(year - 1, 12, 18)) < now; year++)
+        {
+            run.AtMoment(Clock.StartOf(new DateOnly(year - 1, 12, 17)).AddHours(10), new DemoMoneyRound(run, Wijken, year).PlayAsync);
         }
 
         foreach (var wijk in Wijken)
@@ -43,12 +50,12 @@ internal sealed class DemoTown(IServiceProvider services, IWriteLane lane, TimeP
         return true;
     }
 
-    /// <summary>Hundreds of old mails would go out at the first start; only those of the last days are still worth sending.</summary>
+    /// <summary>Hundreds of old mails would go out at the first start; only those of the last day are still worth sending.</summary>
     private async Task SettleMailAsync(CancellationToken cancellationToken) =>
         await lane.RunAsync(
             async (db, stop) =>
             {
-                var recent = clock.GetUtcNow().AddDays(-3);
+                var recent = clock.GetUtcNow().AddDays(-1);
                 await db.Set<OutboxMail>().Where(mail => mail.State == MailState.Waiting && mail.QueuedAt < recent)
                     .ExecuteUpdateAsync(set => set.SetProperty(mail => mail.State, MailState.Sent).SetProperty(mail => mail.DoneAt, mail => mail.QueuedAt), stop);
                 return (true, true);

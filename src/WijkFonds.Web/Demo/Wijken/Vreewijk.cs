@@ -176,8 +176,8 @@ internal static class Vreewijk
                 [
                     new Answered(23, "Zeynep heeft mij de speeltuin laten zien. Vanaf haar hoogte. Ik vergeet het niet meer."),
                     new Summarised(22, "De speeltuin aan de Brink wordt voor alle kinderen, ook in een rolstoel."),
-                    new Proposed(16, 22_000, "Alle kinderen spelen samen op de Brink, ook kinderen in een rolstoel.", "Zeynep schommelt.", "De hele wijk staat erachter, dat zie je aan de steun."),
-                    new Commented(14, "Juf Ingrid", "In onze klas zitten er twee. Ze blijven nu binnen in de pauze. Ja, ja en ja."),
+                    new Proposed(21, 22_000, "Alle kinderen spelen samen op de Brink, ook kinderen in een rolstoel.", "Zeynep schommelt.", "De hele wijk staat erachter, dat zie je aan de steun."),
+                    new Commented(18, "Juf Ingrid", "In onze klas zitten er twee. Ze blijven nu binnen in de pauze. Ja, ja en ja."),
                     new Commented(11, "Ferry", "Zorg ook voor een hek aan de straatkant a.u.b., ze rijden daar hard."),
                     new SaidYes(1, "Zeynep, op de dag dat de schommel klaar is mag jij als eerste.") { AtTable = ["Juf Ingrid", "Ferry", "een vader uit de straat"] },
                 ],

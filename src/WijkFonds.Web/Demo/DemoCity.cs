@@ -1,0 +1,154 @@
+using WijkFonds.Endorsements;
+using WijkFonds.Initiatives;
+using WijkFonds.Neighbourhoods;
+using WijkFonds.People;
+using WijkFonds.Sources;
+using WijkFonds.Writing;
+
+namespace WijkFonds.Web.Demo;
+
+/// <summary>
+/// A whole city on an empty database, to see how the portal carries it (goal G51): 50.000 residents, 2.000 initiatives, 200.000
+/// endorsements and 200.000 transfers. Money goes through the ledger and its guards, like everywhere; many acts share a commit.
+/// </summary>
+internal sealed class DemoCity(IServiceProvider services, IWriteLane lane, TimeProvider clock, DemoCitySize size)
+{
+    private const int RowsInCommit = 5_000;
+    private const int GrantsInCommit = 50;
+    private const int TransfersForGrant = 4;
+
+    private static readonly string[] Wijken =
+    [
+        "Merelkwartier", "Eikenhof", "Waterrand", "Bloemenbuurt", "De Vlinder", "Havenkant", "Molenpark", "Zonnehoek", "Oude Gracht", "Kersenveld",
+        "Noorderlicht", "Lindelaan", "Spoorzicht", "De Wilgen", "Marktkwartier", "Rietland", "Steenoven", "Appelgaard", "Vogelvlucht", "De Brink",
+    ];
+
+    private static readonly string[] Places = ["op het plein", "in onze straat", "bij de school", "naast de flat", "achter de kerk", "bij de brug", "in het park", "op de hoek"];
+
+    private readonly DemoClock moving = new(Clock.StartOf(clock.Today().AddDays(-400)));
+
+    /// <summary>False when there is somebody already.</summary>
+    public async Task<bool> BuildAsync(CancellationToken cancellationToken)
+    {
+        var writes = new Writes(lane, moving, new ChangedPages());
+        var people = DemoPeople.Of([], size.Residents, moving.GetUtcNow());
+        var wijken = Wijken.Select((name, i) => new Neighbourhood
+        {
+            Slug = name.ToLowerInvariant().Replace(' ', '-'), Name = name, Motto = "Samen maken we het hier.", Goals = ["Buren kennen elkaar."],
+            Contact = new ContactPerson { FirstName = people.Residents[i].FirstName, Phone = "010 000 00 00", Hours = "Elke werkdag van 9 tot 11 uur.", Place = "het buurthuis" },
+        }).ToList();
+        var run = new DemoRun(services, writes, moving, clock.GetUtcNow(), cancellationToken) { People = people };
+        if (!await run.MakeWijkenAsync(wijken))
+        {
+            return false;
+        }
+
+        var initiatives = Initiatives(wijken, people.Residents);
+        await AddAsync(writes, initiatives.Select(pair => pair.Initiative), cancellationToken);
+        await AddAsync(writes, Endorsements(initiatives, people.Residents), cancellationToken);
+        await PayAsync(run, writes, initiatives, await FundAsync(run, wijken), cancellationToken);
+        return true;
+    }
+
+    private List<(Initiative Initiative, Guid WijkId)> Initiatives(List<Neighbourhood> wijken, IReadOnlyList<Person> residents)
+    {
+        var stories = DemoTown.Wijken.SelectMany(wijk => wijk.Stories).Where(story => story.Support > 0).ToList();
+        var made = new List<(Initiative, Guid)>(size.Initiatives);
+        for (var i = 0; i < size.Initiatives; i++)
+        {
+            var (story, wijk, owner) = (stories[i % stories.Count], wijken[i % wijken.Count], residents[i * 7 % residents.Count]);
+            var told = moving.GetUtcNow().AddMinutes(i * 250);
+            var title = $"{story.Dream[..story.Dream.IndexOfAny(['.', ','])]} {Places[i / stories.Count % Places.Length]}";
+            made.Add((new Initiative
+            {
+                Slug = IdeaTitle.Slug(title, Guid.Empty) + "-" + i, Title = title.Length > IdeaTitle.LengthMax ? title[..IdeaTitle.LengthMax] : title, Dream = story.Dream, Needs = story.Needs,
+                InitiatorName = owner.FirstName, OwnerId = owner.Id, Dimension = story.Dimension, Stage = (Stage)(1 + (i % 5)), ToldAt = told, AnsweredAt = told.AddDays(2),
+                AnswerBy = Clock.AddWorkingDays(told.DayInAmsterdam(), 5), EndorsementCount = Supporters(i), Neighbourhoods = { new InitiativeNeighbourhood { NeighbourhoodId = wijk.Id, IsHome = true } },
+            }, wijk.Id));
+        }
+
+        return made;
+    }
+
+    /// <summary>Most get some tens, a few get hundreds; together what was asked.</summary>
+    private int Supporters(int initiative) => (size.Endorsements / size.Initiatives / 2) + (initiative % 20 == 0 ? size.Endorsements / size.Initiatives * 10 : 0);
+
+    private IEnumerable<object> Endorsements(List<(Initiative Initiative, Guid WijkId)> initiatives, IReadOnlyList<Person> residents)
+    {
+        for (var i = 0; i < initiatives.Count; i++)
+        {
+            for (var n = 0; n < initiatives[i].Initiative.EndorsementCount; n++)
+            {
+                yield return new Endorsement
+                {
+                    InitiativeId = initiatives[i].Initiative.Id, PersonId = residents[((i * 131) + (n * 17)) % residents.Count].Id, TakesPart = n % 9 == 0,
+                    GivenAt = initiatives[i].Initiative.ToldAt.AddHours(n),
+                };
+            }
+        }
+    }
+
+    /// <summary>One source for each year in which something happens, wide enough for everything.</summary>
+    private static async Task<int[]> FundAsync(DemoRun run, List<Neighbourhood> wijken)
+    {
+        int[] years = [.. new[] { run.Moment.Year, run.Now.Year }.Distinct()];
+        var official = run.People.Administrator.Id;
+        foreach (var year in years)
+        {
+            var source = (await run.Use<RegisterSource>().ExecuteAsync(
+                new RegisterSource.Input(official, "Wijkbudget gemeente", "Gemeente Voorbeeldstad", SourceKind.Municipality, year, "Alles wat de wijk beter maakt."), FormKey.New(), run.CancellationToken)).Value;
+            await run.Use<FundSource>().ExecuteAsync(new FundSource.Input(official, source, 900_000_000_00, $"Raadsbesluit {year}/1"), FormKey.New(), run.CancellationToken);
+            foreach (var wijk in wijken)
+            {
+                var given = await run.Use<AllocateSource>().ExecuteAsync(new AllocateSource.Input(official, source, wijk.Id, 40_000_000_00, $"Collegebesluit {year}/1"), FormKey.New(), run.CancellationToken);
+                _ = given.Value;
+            }
+        }
+
+        return years;
+    }
+
+    private async Task PayAsync(DemoRun run, Writes writes, List<(Initiative Initiative, Guid WijkId)> initiatives, int[] years, CancellationToken cancellationToken)
+    {
+        var grants = size.Transfers / TransfersForGrant;
+        var span = run.Now - run.Moment;
+        for (var first = 0; first < grants; first += GrantsInCommit)
+        {
+            moving.MoveTo(run.Now - (span * (1 - ((double)first / grants))));
+            var year = years.Contains(moving.Today().Year) ? moving.Today().Year : years[^1];
+            var (from, to) = (first, Math.Min(first + GrantsInCommit, grants));
+            var paid = await writes.RunAsync<Done>(
+                async work =>
+                {
+                    for (var i = from; i < to; i++)
+                    {
+                        var (initiative, wijkId) = initiatives[i % initiatives.Count];
+                        var allocation = Guid.CreateVersion7(work.Now);
+                        var decision = $"besluit:{allocation:N}";
+                        var reserved = (await work.Ledger.ReserveAsync(wijkId, year, initiative.Id, 50_00 + (i % 400 * 100), allocation, "rol:wijkwerker", decision)).Value;
+                        _ = (await work.Ledger.GrantAsync(reserved.GroupId, 50_00 + (i % 400 * 100), "rol:wethouder", decision)).Value;
+                        var payout = (await work.Ledger.OrderPayoutAsync(reserved.GroupId, Guid.CreateVersion7(work.Now), "rol:penningmeester", decision)).Value;
+                        _ = (await work.Ledger.ConfirmPayoutAsync(payout, "rol:penningmeester", decision)).Value;
+                    }
+
+                    return default(Done);
+                },
+                cancellationToken);
+            _ = paid.Value;
+        }
+    }
+
+    private static async Task AddAsync(Writes writes, IEnumerable<object> rows, CancellationToken cancellationToken)
+    {
+        foreach (var some in rows.Chunk(RowsInCommit))
+        {
+            await writes.RunAsync<Done>(
+                work =>
+                {
+                    work.Db.AddRange(some);
+                    return Task.FromResult<Outcome<Done>>(default(Done));
+                },
+                cancellationToken);
+        }
+    }
+}

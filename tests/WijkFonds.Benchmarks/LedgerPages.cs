@@ -1,0 +1,6 @@
+namespace WijkFonds.Benchmarks;
+
+internal static class LedgerPages
+{
+    public static Task RunAsync() => Task.CompletedTask;
+}
