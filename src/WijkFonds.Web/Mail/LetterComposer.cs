@@ -68,8 +68,8 @@ public sealed class LetterComposer(IEnumerable<ILetterTemplate> templates, Sente
             letter.Button is null ? null : Url(language, letter.Button.Path),
             path => Url(language, path),
             T["Wat gebeurt er nu?"],
-            contact is null ? "" : T["Heb je een vraag? Bel {0}.", contact.FirstName],
-            contact,
+            contact is null ? "" : T["Heb je een vraag? Bel {0}.", OneLine(contact.FirstName)],
+            contact is null ? null : Clean(contact),
             footer,
             T["WijkFonds {0}. Antwoorden op deze mail leest niemand. Bellen kan wel.", options.Value.Name],
             options.Value.Name,
@@ -78,6 +78,15 @@ public sealed class LetterComposer(IEnumerable<ILetterTemplate> templates, Sente
 
     private Uri Url(string language, string path) =>
         new(new Uri(options.Value.BaseUrl), (language == "nl" ? "" : "/" + language) + path);
+
+    private static ContactPerson Clean(ContactPerson contact) => new()
+    {
+        FirstName = OneLine(contact.FirstName),
+        Role = OneLine(contact.Role),
+        Phone = OneLine(contact.Phone),
+        Hours = OneLine(contact.Hours),
+        Place = OneLine(contact.Place),
+    };
 
     private static LetterText.Part Clean(LetterText.Part part) => part switch
     {
