@@ -69,7 +69,7 @@ internal sealed partial class DemoStoryTeller(DemoRun run, DemoWijk wijk, DemoSt
             var neighbour = run.People.Residents[order[i]];
             var offer = i < story.Offers.Count ? story.Offers[i] : "";
             // Most support comes in the first weeks and then ever more slowly.
-            var age = end + ((story.DaysAgo - 0.02 - end) * Math.Pow(1 - ((i + 1.0) / (story.Support + 1)), 2));
+            var age = end + ((story.DaysAgo - 0.02 - end) * (1 - Math.Pow((i + 1.0) / (story.Support + 1), 3)));
             var showsName = i % 4 != 3;
             run.AtAbout(
                 Math.Max(age, 0.01),

@@ -37,6 +37,8 @@ internal static class Granting
             StartsOn = start,
             EndsOn = start.AddYears(1),
         });
+        // The agreement says what kind of change it is; before it, nobody had to.
+        initiative.Dimension = allocation.Dimension;
         if (initiative.Stage == Stage.Idea)
         {
             initiative.Stage = Stage.Start;

@@ -99,7 +99,7 @@ public sealed class LedgerSelfTest(IWriteLane lane, TimeProvider clock, LedgerWa
 
     /// <summary>Refused by a guard or for lack of rights: constraint (19) on SQLite; raised, not permitted, CHECK or wrong turn on PostgreSQL.</summary>
     private static bool IsRefusal(DbException exception) =>
-        exception.SqlState is "P0001" or "42501" or "23514" or "40001" || (exception.SqlState is null && exception.ErrorCode == 19);
+        exception.SqlState is "P0001" or "42501" or "23514" or "40001" || (exception.SqlState is null && exception.Message.StartsWith("SQLite Error 19:", StringComparison.Ordinal));
 
     private static async Task<string?> ProveAsync(WijkFondsDb db, CancellationToken cancellationToken)
     {

@@ -13,7 +13,7 @@ internal static class HeechterpSchieringen
         new ContactPerson { FirstName = "Anneke", Role = "wijkwerker", Phone = "058 000 01 01", Hours = "Dinsdag en donderdag van 10 tot 12 uur. Bel of app. Je krijgt dezelfde dag antwoord.", Place = "buurthuis De Kolk, naast de school" },
         "Marieke")
     {
-        Money = [new("Wijkbudget gemeente", 45_000), new("Schoon, heel en veilig", 39_000), new("Fonds Samen Vooruit", 30_000), new("Landelijk wijkenprogramma", 20_000)],
+        Money = [new("Wijkbudget gemeente", 16_000), new("Schoon, heel en veilig", 14_000), new("Fonds Samen Vooruit", 12_000), new("Landelijk wijkenprogramma", 7_000)],
         Stories =
         [
             new(392, "Samira", """

@@ -13,7 +13,7 @@ internal static class Laak
         new ContactPerson { FirstName = "Yusuf", Role = "wijkwerker", Phone = "070 000 02 02", Hours = "Maandag en woensdag van 13 tot 16 uur. Spreekt ook Turks en Engels.", Place = "wijkhuis De Vaart, bij de markt" },
         "Henk")
     {
-        Money = [new("Wijkbudget gemeente", 60_000), new("Schoon, heel en veilig", 38_000), new("Fonds Samen Vooruit", 40_000), new("Landelijk wijkenprogramma", 25_000)],
+        Money = [new("Wijkbudget gemeente", 16_000), new("Schoon, heel en veilig", 12_000), new("Fonds Samen Vooruit", 14_000), new("Landelijk wijkenprogramma", 6_000)],
         Stories =
         [
             new(410, "Ria", """
@@ -35,6 +35,7 @@ internal static class Laak
                     new LookedBack(45, "Buren zien het als er iets mis is. Zes mensen doen nu boodschappen voor een ander.", "In november is het te koud voor buiten, dan kwamen er maar twaalf.", "Een partytent of een plek binnen voor de winter."),
                     new Grew(42, Stage.Proven),
                     new GoesOn(38, 2_200),
+                    new ToldStory(9, "We gaan door! Zaterdag eten we binnen, in de gymzaal. Meneer Wong neemt zijn hengel mee, voor het verhaal."),
                 ],
             },
             new(365, "Fenna", """
@@ -63,6 +64,7 @@ internal static class Laak
                     new PaidOut(263),
                     new ToldStory(190, "Optreden! 140 mensen in een kelder voor 60. Shanaya (9) zong alleen. Haar moeder zei: ik wist niet dat ze dit had."),
                     new LookedBack(50, "31 kinderen spelen. Twee zitten nu op het grote orkest van de stad.", "Te weinig instrumenten, ze moeten delen en dat geeft soms ruzie.", "Een tweede avond."),
+                    new ToldStory(16, "Nieuw: het kelderkoor. Tien ouders zingen nu zelf. Het klinkt nergens naar en niemand wil naar huis."),
                 ],
             },
             new(233, "Agnieszka", """
@@ -78,6 +80,7 @@ internal static class Laak
                     new YesAtOnce(230, 180, "Moeders begrijpen wat de school schrijft en schrijven terug.", "Koffie, koek en een woordenboek. Natuurlijk."),
                     new PaidOut(227),
                     new ToldStory(130, "Op de ouderavond zaten dit jaar elf Poolse ouders. Vorig jaar nul. Ik was zo trots."),
+                    new ToldStory(23, "Beata schrijft de brieven nu zelf terug. In het Nederlands. Met één fout en een hartje."),
                 ],
             },
             new(199, "Jerry", """

@@ -13,7 +13,7 @@ internal static class Vreewijk
         new ContactPerson { FirstName = "Shanti", Role = "wijkwerker", Phone = "010 000 03 03", Hours = "Elke werkdag van 9 tot 11 uur. Buiten die tijd: app, dan bel ik terug.", Place = "de Tuinkamer, achter de kerk" },
         "Bram")
     {
-        Money = [new("Wijkbudget gemeente", 40_000), new("Schoon, heel en veilig", 40_000), new("Fonds Samen Vooruit", 35_000), new("Landelijk wijkenprogramma", 15_000)],
+        Money = [new("Wijkbudget gemeente", 18_000), new("Schoon, heel en veilig", 16_000), new("Fonds Samen Vooruit", 15_000), new("Landelijk wijkenprogramma", 9_000)],
         Stories =
         [
             new(430, "Corrie", """

@@ -1,0 +1,109 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using WijkFonds.Initiatives;
+using WijkFonds.Ledger;
+using WijkFonds.Neighbourhoods;
+using WijkFonds.People;
+using WijkFonds.Sources;
+using WijkFonds.Tests.Databases;
+using WijkFonds.Writing;
+using Xunit.Abstractions;
+
+namespace WijkFonds.Web.Tests.Reliability;
+
+/// <summary>
+/// Goal G1: the running site is killed again and again while people tell ideas, stand behind them and divide money. What was answered
+/// is there, once; the ledger adds up. WIJKFONDS_KILLS sets how often (50 in the ordinary run, 500 before a release); SEED repeats a run.
+/// </summary>
+public sealed class KillTests(ITestOutputHelper output)
+{
+    private const int Supporters = 4;
+    private const int Initiatives = 3_000;
+
+    private readonly TestDatabase database = new();
+
+    [Fact]
+    public async Task Nothing_that_was_answered_is_lost_and_nothing_counts_twice()
+    {
+        var kills = int.Parse(Environment.GetEnvironmentVariable("WIJKFONDS_KILLS") ?? "50", CultureInfo.InvariantCulture);
+        var seed = int.Parse(Environment.GetEnvironmentVariable("SEED") ?? Random.Shared.Next().ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        output.WriteLine($"SEED={seed}, {kills} kills");
+        var random = new Random(seed);
+        var world = await MakeWorldAsync();
+        // From here on only the site writes: SQLite has one writer.
+        (database.Lane as IDisposable)?.Dispose();
+        using var site = new KilledSite(database);
+        var slowest = await site.StartAsync();
+        using var closing = new CancellationTokenSource();
+        var tellers = Enumerable.Range(0, 2).Select(who => new StubbornVisitor(site.Address, null, turn => ("/initiatieven/nieuw?wijk=laak", form => form
+            .Fill("Input.Dream", $"Idee {who}-{turn} van een volhouder.").Fill("Input.Name", "Samira").Fill("Input.Reach", "06 12345678")))).ToList();
+        var supporters = world.Secrets.Select(secret => new StubbornVisitor(site.Address, secret, turn => turn < Initiatives ? ($"/initiatieven/idee-{turn}/steun", _ => { }) : null)).ToList();
+        var divider = new StubbornVisitor(site.Address, world.OfficialSecret, _ => ($"/beheer/geld/{world.SourceId}/verdeel", form => form
+            .Fill("Input.Amount", "1").Fill("Input.NeighbourhoodId", world.WijkId.ToString()).Fill("Input.Decision", "Collegebesluit 2026/7")));
+        StubbornVisitor[] everybody = [.. tellers, .. supporters, divider];
+        var visits = Task.WhenAll(everybody.Select(visitor => visitor.VisitAsync(closing.Token)));
+
+        for (var kill = 0; kill < kills && !visits.IsFaulted; kill++)
+        {
+            await Task.Delay(random.Next(20, 600));
+            await site.KillAsync();
+            var ready = await site.StartAsync();
+            slowest = ready > slowest ? ready : slowest;
+        }
+
+        await closing.CancelAsync();
+        await visits;
+        await site.KillAsync();
+
+        output.WriteLine($"{everybody.Sum(visitor => visitor.Answered)} forms answered, {everybody.Sum(visitor => visitor.SentAgain)} of them sent more than once; slowest start {slowest.TotalSeconds:0.0} s");
+        Assert.True(everybody.All(visitor => visitor.Answered > 0), "Somebody never got an answer, so this proves nothing.");
+        await using var db = database.Read();
+        await ExpectIdeasAsync(db, tellers);
+        await ExpectSupportAsync(db, supporters);
+        Assert.Equal(divider.Answered, await db.LedgerTransfers.CountAsync(t => t.Code == TransferCode.Allocate));
+        Assert.Equal(divider.Answered * 100, (await WijkBudget.PositionAsync(db, world.WijkId, 2026, CancellationToken.None)).InCents);
+        await LedgerProof.VerifyAsync(db);
+        database.Dispose();
+    }
+
+    private static async Task ExpectIdeasAsync(WijkFondsDb db, List<StubbornVisitor> tellers)
+    {
+        var told = await db.Initiatives.Where(i => !i.Slug.StartsWith("idee-") || i.Dream.Contains("volhouder")).Select(i => i.Dream).ToListAsync();
+        var expected = tellers.SelectMany((teller, who) => Enumerable.Range(0, teller.Answered).Select(turn => $"Idee {who}-{turn} van een volhouder."));
+        Assert.Equal(expected.Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
+    }
+
+    private static async Task ExpectSupportAsync(WijkFondsDb db, List<StubbornVisitor> supporters)
+    {
+        Assert.Equal(supporters.Sum(supporter => supporter.Answered), await db.Endorsements.CountAsync());
+        Assert.Empty(await db.Initiatives
+            .Where(i => i.EndorsementCount != db.Endorsements.Count(e => e.InitiativeId == i.Id && e.WithdrawnAt == null))
+            .Select(i => i.Slug)
+            .ToListAsync());
+    }
+
+    private async Task<World> MakeWorldAsync()
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var wijk = new Neighbourhood { Slug = "laak", Name = "Laak", Contact = new ContactPerson { FirstName = "Yusuf", Phone = "070 000 02 02" } };
+        var neighbours = Enumerable.Range(0, Supporters).Select(i => new Person { FirstName = "Buur", Email = $"buur{i}@wijk.test", CreatedAt = now }).ToList();
+        var official = new Person { FirstName = "Femke", Email = "femke@wijk.test", CreatedAt = now };
+        var secrets = neighbours.ConvertAll(_ => BrowserSecret.New());
+        var officialSecret = BrowserSecret.New();
+        var session = Session.For(official, officialSecret, now);
+        session.SecondFactorAt = now;
+        await database.GivenAsync([wijk, .. neighbours, official, new Appointment { PersonId = official.Id, Role = Role.Administrator, AppointedAt = now }, session]);
+        await database.GivenAsync([.. neighbours.Select((neighbour, i) => Session.For(neighbour, secrets[i], now))]);
+        await database.GivenAsync([.. Enumerable.Range(0, Initiatives).Select(i => new Initiative
+        {
+            Slug = "idee-" + i, Title = "Idee " + i, Dream = "Een bankje.", InitiatorName = "Ria", ToldAt = now,
+            Neighbourhoods = { new InitiativeNeighbourhood { NeighbourhoodId = wijk.Id, IsHome = true } },
+        })]);
+        var writes = database.Writes();
+        var source = await new RegisterSource(writes).ExecuteAsync(new(official.Id, "Wijkbudget", "Gemeente", SourceKind.Municipality, 2026, "Alles"), FormKey.New(), CancellationToken.None);
+        await new FundSource(writes).ExecuteAsync(new(official.Id, source.Value, 1_000_000_00, "Raadsbesluit 2025/1"), FormKey.New(), CancellationToken.None);
+        return new World(wijk.Id, source.Value, secrets, officialSecret);
+    }
+
+    private sealed record World(Guid WijkId, Guid SourceId, IReadOnlyList<string> Secrets, string OfficialSecret);
+}

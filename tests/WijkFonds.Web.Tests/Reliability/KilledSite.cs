@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using WijkFonds.Tests.Databases;
+
+namespace WijkFonds.Web.Tests.Reliability;
+
+/// <summary>The real portal in its own process, to be killed like a machine that loses its power supply: no warning, no goodbye.</summary>
+internal sealed class KilledSite(TestDatabase database) : IDisposable
+{
+    private static readonly TimeSpan ReadyMax = TimeSpan.FromSeconds(90);
+
+    private readonly Queue<string> lastLines = new();
+    private Process? process;
+
+    public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
+
+    /// <summary>Starts it and waits until it can do its work; says how long that took.</summary>
+    public async Task<TimeSpan> StartAsync()
+    {
+        var program = typeof(PortalOptions).Assembly.Location;
+        var start = new ProcessStartInfo("dotnet", [program, "--urls", Address.ToString()])
+        {
+            WorkingDirectory = Path.GetDirectoryName(program)!,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (key, value) in Settings())
+        {
+            start.Environment[key] = value;
+        }
+
+        var begin = Stopwatch.GetTimestamp();
+        process = Process.Start(start)!;
+        process.OutputDataReceived += Remember;
+        process.ErrorDataReceived += Remember;
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        using var client = new HttpClient { BaseAddress = Address };
+        while (!await IsReadyAsync(client))
+        {
+            Assert.False(process.HasExited, "The site stopped by itself:\n" + string.Join('\n', lastLines));
+            Assert.True(Stopwatch.GetElapsedTime(begin) < ReadyMax, "The site does not become ready:\n" + string.Join('\n', lastLines));
+            await Task.Delay(10);
+        }
+
+        return Stopwatch.GetElapsedTime(begin);
+    }
+
+    /// <summary>SIGKILL.</summary>
+    public async Task KillAsync()
+    {
+        process!.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        process.Dispose();
+        process = null;
+    }
+
+    public void Dispose()
+    {
+        process?.Kill(entireProcessTree: true);
+        process?.Dispose();
+    }
+
+    private Dictionary<string, string> Settings() => new()
+    {
+        ["ASPNETCORE_ENVIRONMENT"] = "Production",
+        ["Portal__BaseUrl"] = Address.ToString(),
+        ["Portal__DataFolder"] = database.Folder,
+        ["Database__Provider"] = TestDatabase.IsPostgreSql ? "PostgreSql" : "Sqlite",
+        ["Database__ConnectionString"] = database.ConnectionString,
+        ["Database__OwnerConnectionString"] = database.OwnerConnectionString,
+        ["Mail__Transport"] = "Pickup",
+        ["Mail__LoopSeconds"] = "0",
+        ["AllowedHosts"] = "*",
+        ["Logging__LogLevel__Default"] = "Warning",
+    };
+
+    private static async Task<bool> IsReadyAsync(HttpClient client)
+    {
+        try
+        {
+            return (await client.GetAsync("/readyz")).StatusCode == HttpStatusCode.OK;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private void Remember(object sender, DataReceivedEventArgs line)
+    {
+        lock (lastLines)
+        {
+            lastLines.Enqueue(line.Data ?? "");
+            if (lastLines.Count > 40)
+            {
+                lastLines.Dequeue();
+            }
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
