@@ -116,7 +116,8 @@ public sealed class LetterComposer(IEnumerable<ILetterTemplate> templates, Sente
             clean.Append(isPlain || rune.Value == 0x200D ? rune.ToString() : " ");
         }
 
-        return string.Join(' ', clean.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        // "=?" begins an encoded word: typed by a person it would be decoded by the reader's mail program, line ends and all.
+        return string.Join(' ', clean.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)).Replace("=?", "= ?", StringComparison.Ordinal);
     }
 
     private static string Cut(string subject) =>
