@@ -19,7 +19,7 @@ public sealed class PostMailModel(WijkFondsDb db, IMailComposer composer) : Page
         await LoadAsync(id, cancellationToken) ? Page() : NotFound();
 
     /// <summary>The page of the mail by itself, for the frame: nothing in it may run or fetch.</summary>
-    public async Task<IActionResult> OnGetPageAsync(Guid id, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetFrameAsync(Guid id, CancellationToken cancellationToken)
     {
         if (!await LoadAsync(id, cancellationToken))
         {
