@@ -99,7 +99,8 @@ public sealed class WeekDigest(Writes writes)
     {
         var events = await work.Db.InitiativeEvents.AsNoTracking()
             .Where(e => e.At >= from && e.At < until && News.Contains(e.Kind)).OrderByDescending(e => e.At).ToListAsync(work.CancellationToken);
-        var newest = events.DistinctBy(e => e.InitiativeId).ToList();
+        // A step of growth comes with a decision or a talk; that itself says more.
+        var newest = events.OrderBy(e => e.Kind == InitiativeEventKind.StageChanged).DistinctBy(e => e.InitiativeId).OrderByDescending(e => e.At).ToList();
         var ids = newest.ConvertAll(e => e.InitiativeId);
         var initiatives = await work.Db.Initiatives.AsNoTracking().Include(i => i.Neighbourhoods)
             .Where(i => ids.Contains(i.Id) && i.HiddenReason == null).ToDictionaryAsync(i => i.Id, work.CancellationToken);
