@@ -21,4 +21,15 @@ public sealed class SqliteUpkeep(string connectionString) : IDatabaseUpkeep
         SqlitePragmas.Run(connection, "DROP TABLE IF EXISTS __EFMigrationsLock;");
         await db.Database.MigrateAsync(cancellationToken);
     }
+
+    /// <summary>
+    /// Moves the log into the file and empties it: in the file secure_delete overwrites what was erased, the log still had it.
+    /// When somebody reads at this very moment the log stays until the next time.
+    /// </summary>
+    public async Task ForgetErasedAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ToString());
+        await connection.OpenAsync(cancellationToken);
+        SqlitePragmas.Run(connection, "PRAGMA busy_timeout=2000; PRAGMA wal_checkpoint(TRUNCATE);");
+    }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using WijkFonds.Mail;
 using WijkFonds.Ledger;
+using WijkFonds.People;
 using WijkFonds.Writing;
 
 namespace WijkFonds;
@@ -15,9 +16,16 @@ public static class Services
         services.AddSingleton<LedgerSelfTest>();
         services.AddSingleton<Writes>();
         services.AddSingleton<MailQueue>();
+        services.AddSingleton<WeekDigest>();
+        services.AddSingleton<NewSupportMail>();
         foreach (var useCase in typeof(Services).Assembly.GetTypes().Where(type => type.IsClass && type.GetMethod("ExecuteAsync") is not null))
         {
             services.AddScoped(useCase);
+        }
+
+        foreach (var data in typeof(Services).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IPersonalData))))
+        {
+            services.AddSingleton(typeof(IPersonalData), data);
         }
 
         return services;

@@ -29,7 +29,7 @@ public sealed class LetterComposer(IEnumerable<ILetterTemplate> templates, Sente
     }
 
     /// <summary>The first line and what follows, for who reads it aloud on the telephone; always in Dutch.</summary>
-    public LetterText WriteDutch(ILetter letter, Person person, Neighbourhood? wijk) => InLanguage("nl", () => Write(letter, person, wijk));
+    public LetterText Aloud(ILetter letter, Person person, Neighbourhood? wijk) => InLanguage("nl", () => Write(letter, person, wijk));
 
     private LetterText Write(ILetter letter, Person person, Neighbourhood? wijk)
     {
@@ -68,8 +68,8 @@ public sealed class LetterComposer(IEnumerable<ILetterTemplate> templates, Sente
             letter.Button is null ? null : Url(language, letter.Button.Path),
             path => Url(language, path),
             T["Wat gebeurt er nu?"],
-            contact is null ? "" : T["Heb je een vraag? Bel {0}.", contact.FirstName],
-            contact,
+            contact is null ? "" : T["Heb je een vraag? Bel {0}.", OneLine(contact.FirstName)],
+            contact is null ? null : Clean(contact),
             footer,
             T["WijkFonds {0}. Antwoorden op deze mail leest niemand. Bellen kan wel.", options.Value.Name],
             options.Value.Name,
@@ -78,6 +78,15 @@ public sealed class LetterComposer(IEnumerable<ILetterTemplate> templates, Sente
 
     private Uri Url(string language, string path) =>
         new(new Uri(options.Value.BaseUrl), (language == "nl" ? "" : "/" + language) + path);
+
+    private static ContactPerson Clean(ContactPerson contact) => new()
+    {
+        FirstName = OneLine(contact.FirstName),
+        Role = OneLine(contact.Role),
+        Phone = OneLine(contact.Phone),
+        Hours = OneLine(contact.Hours),
+        Place = OneLine(contact.Place),
+    };
 
     private static LetterText.Part Clean(LetterText.Part part) => part switch
     {
@@ -107,7 +116,8 @@ public sealed class LetterComposer(IEnumerable<ILetterTemplate> templates, Sente
             clean.Append(isPlain || rune.Value == 0x200D ? rune.ToString() : " ");
         }
 
-        return string.Join(' ', clean.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        // "=?" begins an encoded word: typed by a person it would be decoded by the reader's mail program, line ends and all.
+        return string.Join(' ', clean.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)).Replace("=?", "= ?", StringComparison.Ordinal);
     }
 
     private static string Cut(string subject) =>

@@ -4,12 +4,10 @@ using WijkFonds.Web.Theming;
 namespace WijkFonds.Web.Mail;
 
 /// <summary>The colours of mails, from the part "mail" of the theme's theme.json. Without it mails are black on white and just as readable.</summary>
-public sealed partial class MailLook
+public sealed partial class MailLook(Theme theme)
 {
-    private readonly Dictionary<string, string> colours;
-
-    public MailLook(Theme theme) =>
-        colours = theme.Card.Mail.Where(colour => Colour().IsMatch(colour.Value)).ToDictionary(colour => colour.Key, colour => colour.Value);
+    /// <summary>Only plain colours: what stands there goes into a style.</summary>
+    private readonly Dictionary<string, string> colours = theme.Card.Mail.Where(colour => Colour().IsMatch(colour.Value)).ToDictionary();
 
     public string Font => "-apple-system,Segoe UI,Roboto,Noto Sans,Arial,sans-serif";
 

@@ -3,8 +3,8 @@ using WijkFonds.Mail;
 
 namespace WijkFonds.Web.Mail;
 
-/// <summary>Looks in the outbox again and again. All the work is in <see cref="SendMail"/>.</summary>
-internal sealed partial class MailLoop(SendMail sendMail, IOptions<MailOptions> options, ILogger<MailLoop> logger) : BackgroundService
+/// <summary>Looks again and again what is to be told and sent. All the work is in plain classes that take the clock.</summary>
+internal sealed partial class MailLoop(SendMail sendMail, WeekDigest weekDigest, NewSupportMail newSupport, TimeProvider clock, IOptions<MailOptions> options, ILogger<MailLoop> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -18,6 +18,8 @@ internal sealed partial class MailLoop(SendMail sendMail, IOptions<MailOptions> 
         {
             try
             {
+                await weekDigest.RunAsync(clock.GetUtcNow(), stoppingToken);
+                await newSupport.RunAsync(clock.GetUtcNow(), stoppingToken);
                 while (await sendMail.SendBatchAsync(stoppingToken) > 0)
                 {
                 }

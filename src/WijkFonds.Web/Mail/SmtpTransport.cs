@@ -21,16 +21,15 @@ public sealed class SmtpTransport(IOptions<MailOptions> options, IOptions<Portal
         using var client = new SmtpClient(smtp.Host, smtp.Port)
         {
             EnableSsl = smtp.Security != SmtpSecurity.None,
+            Timeout = smtp.TimeoutSeconds * 1000,
             Credentials = smtp.User.Length > 0 ? new NetworkCredential(smtp.User, smtp.Password) : null,
         };
-        // SmtpClient.Timeout does not count for asynchronous sending, so the clock is ours.
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(TimeSpan.FromSeconds(smtp.TimeoutSeconds));
         try
         {
-            await client.SendMailAsync(message, patience.Token);
+            // A server that hangs half-way also hangs the calling off, so we do not wait for that either.
+            await client.SendMailAsync(message, cancellationToken).WaitAsync(TimeSpan.FromSeconds(smtp.TimeoutSeconds + 1), cancellationToken);
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (TimeoutException)
         {
             throw new MailRefusedException($"{smtp.Host}:{smtp.Port} gaf binnen {smtp.TimeoutSeconds} seconden geen antwoord.", isForGood: false);
         }

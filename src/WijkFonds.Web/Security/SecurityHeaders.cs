@@ -67,7 +67,8 @@ public static class SecurityHeaders
         var response = context.Response.Headers;
         foreach (var (name, value) in headers)
         {
-            response[name] = value;
+            // A page with rules of its own keeps them: a mail shown in the demo, an address that is a key.
+            response.TryAdd(name, value);
         }
 
         // Files look the same for everybody; whatever else somebody sees who is signed in, is for their eyes only (T-42).

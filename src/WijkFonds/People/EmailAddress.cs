@@ -10,8 +10,9 @@ public static partial class EmailAddress
     /// <summary>The address in lower case, without spaces around it.</summary>
     public static bool TryParse(string? text, out string address)
     {
-        address = (text ?? "").Trim().ToLowerInvariant();
-        return address.Length <= LengthMax && Plain().IsMatch(address);
+        address = (text ?? "").Trim(' ', '\t').ToLowerInvariant();
+        // "=?" begins an encoded word, which some mail programs would read as another address.
+        return address.Length <= LengthMax && Plain().IsMatch(address) && !address.Contains("=?", StringComparison.Ordinal);
     }
 
     [GeneratedRegex(@"\A[a-z0-9!#$%&'*+/=?^_`{|}~-]{1,64}(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]{1,64}){0,8}@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.){1,8}[a-z]([a-z0-9-]{0,61}[a-z0-9])\z", RegexOptions.NonBacktracking)]

@@ -10,5 +10,6 @@ internal sealed class CallMeLetterTemplate(Sentences sentences) : LetterTemplate
         new(To(reader, T["we bellen je"]), T["Je vroeg of we je wilden bellen."])
         {
             Parts = letter.About.Length > 0 ? [Quote(letter.About, reader.FirstName)] : [],
+            Next = [T["Iemand uit de wijk belt je zo snel als het kan."]],
         };
 }

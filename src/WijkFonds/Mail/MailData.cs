@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using WijkFonds.People;
+using WijkFonds.Writing;
+
+namespace WijkFonds.Mail;
+
+/// <summary>The mails somebody got, and what they chose about them.</summary>
+internal sealed class MailData : IPersonalData
+{
+    public IReadOnlyCollection<Type> Tables => [typeof(OutboxMail), typeof(MailChoice), typeof(WijkFollower)];
+
+    public async Task<object> ShowAsync(WijkFondsDb db, Person person, CancellationToken cancellationToken) => new
+    {
+        Choices = await db.Set<MailChoice>().Where(c => c.PersonId == person.Id).Select(c => new { c.Topic, c.Frequency, c.ChosenAt }).ToListAsync(cancellationToken),
+        FollowedWijken = await db.Set<WijkFollower>().Where(f => f.PersonId == person.Id).Select(f => new { f.NeighbourhoodId, f.Since }).ToListAsync(cancellationToken),
+        Mails = await db.Set<OutboxMail>().Where(m => m.PersonId == person.Id || (m.ToAddress != null && m.ToAddress == person.Email)).OrderBy(m => m.QueuedAt)
+            .Select(m => new { m.Kind, m.QueuedAt, m.State, m.DoneAt, m.ServerReply, Contents = m.Letter }).ToListAsync(cancellationToken),
+    };
+
+    public async Task EraseAsync(Work work, Person person)
+    {
+        await work.Db.Set<MailChoice>().Where(c => c.PersonId == person.Id).ExecuteDeleteAsync(work.CancellationToken);
+        await work.Db.Set<WijkFollower>().Where(f => f.PersonId == person.Id).ExecuteDeleteAsync(work.CancellationToken);
+        await work.Db.Set<OutboxMail>().Where(m => m.PersonId == person.Id || (m.ToAddress != null && m.ToAddress == person.Email)).ExecuteDeleteAsync(work.CancellationToken);
+
+        // Neighbours were told about their initiative by name. That they were told stays; what was said goes.
+        foreach (var id in await work.Db.Initiatives.Where(i => i.OwnerId == person.Id).Select(i => i.Id).ToListAsync(work.CancellationToken))
+        {
+            var text = id.ToString();
+            await work.Db.Set<OutboxMail>().Where(m => m.Letter.Contains(text)).ExecuteUpdateAsync(m => m.SetProperty(r => r.Letter, ""), work.CancellationToken);
+        }
+    }
+}
