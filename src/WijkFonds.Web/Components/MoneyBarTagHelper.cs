@@ -23,6 +23,9 @@ public sealed class MoneyBarTagHelper(Sentences sentences) : TagHelper
 
     public long Free { get; set; }
 
+    /// <summary>What the last part is called when it is not what is free: "nog nodig" for one initiative.</summary>
+    public string? FreeLabel { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         (string Kind, string Name, long Cents)[] parts =
@@ -30,7 +33,7 @@ public sealed class MoneyBarTagHelper(Sentences sentences) : TagHelper
             ("paid", sentences["betaald"], Paid),
             ("granted", sentences["toegekend"], Granted),
             ("reserved", sentences["gereserveerd"], Reserved),
-            ("free", sentences["vrij"], Free),
+            ("free", FreeLabel ?? sentences["vrij"], Free),
         ];
         output.TagName = "figure";
         output.TagMode = TagMode.StartTagAndEndTag;

@@ -28,6 +28,8 @@ public sealed class InitiativeModel(WijkFondsDb db, TimeProvider clock) : PageMo
 
     public IReadOnlyList<string> Names { get; private set; } = [];
 
+    public InitiativeMoney Money { get; private set; } = null!;
+
     /// <summary>Filled when moderation has taken it away: then this is all there is to see (T-48).</summary>
     public Stub? TakenAway { get; private set; }
 
@@ -74,6 +76,7 @@ public sealed class InitiativeModel(WijkFondsDb db, TimeProvider clock) : PageMo
             .Take(NamesMax)
             .Join(db.People.Where(p => p.ErasedAt == null), e => e.PersonId, p => p.Id, (_, p) => p.FirstName)
             .ToListAsync(cancellationToken);
+        Money = await InitiativeMoney.ReadAsync(db, idea.Id, cancellationToken);
         HttpContext.ShowsOn([idea.Id, .. Places.Select(place => place.Id)]);
         return Page();
     }

@@ -1,4 +1,5 @@
 using WijkFonds.Initiatives;
+using WijkFonds.Ledger;
 using WijkFonds.Web.Texts;
 
 namespace WijkFonds.Web.Pages.Initiatives;
@@ -64,6 +65,13 @@ public sealed class InitiativeWords(Sentences sentences)
         Dimension.Physical => sentences["fysiek"],
         Dimension.Social => sentences["sociaal"],
         _ => sentences["economisch"],
+    };
+
+    public string Of(CashbookKind kind) => kind switch
+    {
+        CashbookKind.Granted => sentences["Toegekend"],
+        CashbookKind.Paid => sentences["Betaald"],
+        _ => sentences["Bijdrage lager"],
     };
 
     public string Of(Channel channel) => channel switch

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using WijkFonds.Initiatives;
 using WijkFonds.Neighbourhoods;
-using WijkFonds.Stories;
 using WijkFonds.Web.Forms;
 using WijkFonds.Web.Security;
 using WijkFonds.Writing;
@@ -20,12 +19,8 @@ public sealed class ManageModel(
     SayHowItStands sayHowItStands,
     ClaimInitiative claimInitiative,
     EraseContact eraseContact,
-    TellStory tellStory,
     TimeProvider clock) : PageModel
 {
-    [BindProperty]
-    public StoryForm Input { get; set; } = new();
-
     public View Idea { get; private set; } = null!;
 
     public DateOnly Today { get; } = clock.Today();
@@ -42,16 +37,6 @@ public sealed class ManageModel(
 
     public Task<IActionResult> OnPostStageAsync(string slug, Stage stage, FormKey form, CancellationToken cancellationToken) =>
         DoAsync(slug, who => sayHowItStands.ExecuteAsync(new(Idea.Id, who, stage), form, cancellationToken), cancellationToken);
-
-    public Task<IActionResult> OnPostStoryAsync(string slug, FormKey form, CancellationToken cancellationToken) =>
-        DoAsync(
-            slug,
-            async who =>
-            {
-                var outcome = await tellStory.ExecuteAsync(new(who.PersonId ?? Guid.Empty, slug, WrittenText.Clean(Input.Text), Input.EverybodyIsFineWithIt), form, cancellationToken);
-                return outcome.IsAccepted ? slug : outcome.Refusal!;
-            },
-            cancellationToken);
 
     public Task<IActionResult> OnPostEraseAsync(string slug, FormKey form, CancellationToken cancellationToken) =>
         DoAsync(slug, who => eraseContact.ExecuteAsync(new(Idea.Id, who), form, cancellationToken), cancellationToken);
@@ -105,13 +90,6 @@ public sealed class ManageModel(
             .Join(db.People, e => e.PersonId, p => p.Id, (e, p) => new Offer(e.ShowsName ? p.FirstName : "", e.Offer))
             .ToListAsync(cancellationToken));
         return true;
-    }
-
-    public sealed class StoryForm
-    {
-        public string? Text { get; set; }
-
-        public bool EverybodyIsFineWithIt { get; set; }
     }
 
     public sealed record View(Guid Id, string Slug, string Title, string InitiatorName, Stage Stage, DateOnly AnswerBy, bool IsAnswered, int Supporters)
