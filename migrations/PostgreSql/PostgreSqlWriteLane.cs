@@ -9,7 +9,10 @@ namespace WijkFonds.PostgreSql;
 /// <summary>Every act has its own transaction; one that loses a race runs again on fresh data.</summary>
 public sealed class PostgreSqlWriteLane(string connectionString, IsolationLevel isolation = IsolationLevel.ReadCommitted) : IWriteLane
 {
-    private const int AttemptsMax = 12;
+    /// <summary>At the stricter levels of isolation everybody but one of a crowd begins again, so a crowd of 64 needs patience.</summary>
+    private const int AttemptsMax = 40;
+
+    private const int DelayMaxMilliseconds = 250;
 
     private readonly PooledDbContextFactory<WijkFondsDb> contexts = new(PostgreSqlEngine.ForWriting(connectionString));
 
@@ -33,7 +36,7 @@ public sealed class PostgreSqlWriteLane(string connectionString, IsolationLevel 
             }
             catch (Exception exception) when (attempt < AttemptsMax && MayWorkNextTime(exception))
             {
-                await Task.Delay(Random.Shared.Next(1, 8 * attempt), cancellationToken);
+                await Task.Delay(Random.Shared.Next(1, Math.Min(8 * attempt, DelayMaxMilliseconds)), cancellationToken);
             }
         }
     }

@@ -90,7 +90,7 @@ CREATE TABLE ledger_head(one boolean PRIMARY KEY DEFAULT true CHECK(one), seq bi
 INSERT INTO ledger_head VALUES(true, 0, decode(repeat('00',32),'hex'));
 
 -- The bytes that are hashed: fixed order, no free text, nothing to escape (LEDGER 4.4).
-CREATE FUNCTION ledger_canonical(t ledger_transfer) RETURNS bytea LANGUAGE sql STABLE SET search_path=public AS $$
+CREATE FUNCTION ledger_canonical(t ledger_transfer) RETURNS bytea LANGUAGE sql STABLE AS $$
   SELECT convert_to('wijkfonds-ledger/v1'||E'\nseq='||t.seq||E'\nid='||replace(t.id::text,'-','')||E'\ngroup_id='||replace(t.group_id::text,'-','')
     ||E'\nidem_key='||t.idem_key||E'\ncode='||t.code||E'\nphase='||t.phase||E'\ndebit_id='||t.debit_id||E'\ncredit_id='||t.credit_id||E'\namount='||t.amount
     ||E'\npending_id='||coalesce(replace(t.pending_id::text,'-',''),'')||E'\nreverses_id='||coalesce(replace(t.reverses_id::text,'-',''),'')
@@ -112,6 +112,7 @@ BEGIN
     THEN RAISE EXCEPTION 'ledger: transfer not allowed between these kinds'; END IF;
   IF d.earmark<>0 AND c.earmark<>0 AND d.earmark<>c.earmark THEN RAISE EXCEPTION 'ledger: earmark crossed'; END IF;
   IF d.source_id<>c.source_id OR d.neighbourhood_id<>c.neighbourhood_id OR d.year<>c.year THEN RAISE EXCEPTION 'ledger: money stays with its source, wijk and year'; END IF;
+  IF NEW.phase IS NULL OR (NEW.phase IN (2,3))<>(NEW.pending_id IS NOT NULL) THEN RAISE EXCEPTION 'ledger: pending transfer not found, differs, or smaller'; END IF;
   IF NEW.pending_id IS NOT NULL THEN
     SELECT * INTO p FROM ledger_transfer WHERE id=NEW.pending_id;
     IF p.id IS NULL OR p.phase<>1 OR p.code<>NEW.code OR p.debit_id<>NEW.debit_id OR p.credit_id<>NEW.credit_id

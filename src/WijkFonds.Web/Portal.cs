@@ -20,6 +20,8 @@ public static class Portal
 {
     public static void AddPortal(this WebApplicationBuilder builder)
     {
+        builder.CheckSettings();
+        builder.AddRequestLimits();
         var services = builder.Services;
         services.AddSettings<PortalOptions>(PortalOptions.Section);
         services.AddSettings<DatabaseOptions>(DatabaseOptions.Section);
@@ -57,6 +59,7 @@ public static class Portal
 
     public static void UsePortal(this WebApplication app)
     {
+        app.UseKnownProxies();
         app.UseSecurityHeaders();
         app.UseLanguage();
         app.UseErrorPages();
@@ -65,6 +68,7 @@ public static class Portal
         app.UsePageCopies();
         app.UseAccess();
         app.MapRazorPages();
+        app.MapSecurityContact();
         app.MapCashbookDownloads();
         app.UseHealth();
     }

@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using System.Net;
 
 namespace WijkFonds.Web;
 
 /// <summary>Where the portal lives and what it is called.</summary>
-public sealed class PortalOptions
+public sealed class PortalOptions : IValidatableObject
 {
     public const string Section = "Portal";
 
@@ -22,4 +23,23 @@ public sealed class PortalOptions
 
     /// <summary>Where people who find a hole can write to; stands in /.well-known/security.txt.</summary>
     public string SecurityContact { get; set; } = "";
+
+    /// <summary>IP addresses of the proxies in front of the portal; only they are believed about who the visitor is.</summary>
+    public IReadOnlyList<string> KnownProxies { get; set; } = [];
+
+    /// <summary>Whether visitors come over https; then cookies and browsers are told to use nothing else.</summary>
+    internal bool IsHttps => BaseUrl.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        foreach (var proxy in KnownProxies.Where(proxy => !IPAddress.TryParse(proxy, out _)))
+        {
+            yield return new ValidationResult($"Portal:KnownProxies: '{proxy}' is geen IP-adres, bijvoorbeeld 10.0.0.5");
+        }
+
+        if (SecurityContact.Length > 0 && !(Uri.TryCreate(SecurityContact, UriKind.Absolute, out var contact) && contact.Scheme is "mailto" or "https" or "tel"))
+        {
+            yield return new ValidationResult("Portal:SecurityContact begint met mailto: of https://, bijvoorbeeld mailto:veiligheid@voorbeeldstad.nl");
+        }
+    }
 }

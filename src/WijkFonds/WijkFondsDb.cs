@@ -26,6 +26,8 @@ public sealed class WijkFondsDb(DbContextOptions<WijkFondsDb> options) : DbConte
 
     public DbSet<Appointment> Appointments => Set<Appointment>();
 
+    public DbSet<RoleProposal> RoleProposals => Set<RoleProposal>();
+
     public DbSet<Session> Sessions => Set<Session>();
 
     public DbSet<SignInCode> SignInCodes => Set<SignInCode>();

@@ -313,6 +313,41 @@ namespace WijkFonds.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "role_proposal",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<int>(type: "integer", nullable: false),
+                    neighbourhood_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_revocation = table.Column<bool>(type: "boolean", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    proposed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    was_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    decision_number = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_role_proposal", x => x.id);
+                    table.CheckConstraint("role_proposal_two_people", "decided_by_id IS NULL OR decided_by_id <> person_id");
+                    table.ForeignKey(
+                        name: "FK_role_proposal_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_role_proposal_person_proposed_by_id",
+                        column: x => x.proposed_by_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "second_factor",
                 columns: table => new
                 {
@@ -1088,6 +1123,22 @@ namespace WijkFonds.PostgreSql.Migrations
                 columns: new[] { "neighbourhood_id", "kept_at", "due" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_role_proposal_decision_number",
+                table: "role_proposal",
+                column: "decision_number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_role_proposal_person_id",
+                table: "role_proposal",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_role_proposal_proposed_by_id",
+                table: "role_proposal",
+                column: "proposed_by_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_session_person_id",
                 table: "session",
                 column: "person_id");
@@ -1189,6 +1240,9 @@ namespace WijkFonds.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "promise");
+
+            migrationBuilder.DropTable(
+                name: "role_proposal");
 
             migrationBuilder.DropTable(
                 name: "second_factor");

@@ -312,6 +312,41 @@ namespace WijkFonds.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "role_proposal",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    person_id = table.Column<string>(type: "TEXT", nullable: false),
+                    role = table.Column<int>(type: "INTEGER", nullable: false),
+                    neighbourhood_id = table.Column<string>(type: "TEXT", nullable: true),
+                    is_revocation = table.Column<bool>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    proposed_by_id = table.Column<string>(type: "TEXT", nullable: false),
+                    proposed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    decided_by_id = table.Column<string>(type: "TEXT", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    was_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    decision_number = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_role_proposal", x => x.id);
+                    table.CheckConstraint("role_proposal_two_people", "decided_by_id IS NULL OR decided_by_id <> person_id");
+                    table.ForeignKey(
+                        name: "FK_role_proposal_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_role_proposal_person_proposed_by_id",
+                        column: x => x.proposed_by_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "second_factor",
                 columns: table => new
                 {
@@ -1087,6 +1122,22 @@ namespace WijkFonds.Sqlite.Migrations
                 columns: new[] { "neighbourhood_id", "kept_at", "due" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_role_proposal_decision_number",
+                table: "role_proposal",
+                column: "decision_number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_role_proposal_person_id",
+                table: "role_proposal",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_role_proposal_proposed_by_id",
+                table: "role_proposal",
+                column: "proposed_by_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_session_person_id",
                 table: "session",
                 column: "person_id");
@@ -1188,6 +1239,9 @@ namespace WijkFonds.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "promise");
+
+            migrationBuilder.DropTable(
+                name: "role_proposal");
 
             migrationBuilder.DropTable(
                 name: "second_factor");

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using WijkFonds.Web.Security;
 using WijkFonds.Writing;
 
 namespace WijkFonds.Web.Forms;
@@ -22,7 +23,7 @@ internal sealed class FormKeyBinder : IModelBinder
     private static string HashOf(PathString path, IFormCollection form)
     {
         var content = new StringBuilder(path.Value).Append('\n');
-        foreach (var (name, values) in form.Where(field => field.Key != Field && field.Key != "__RequestVerificationToken").OrderBy(field => field.Key, StringComparer.Ordinal))
+        foreach (var (name, values) in form.Where(field => field.Key is not (Field or RecentSecondFactorAttribute.Field or "__RequestVerificationToken")).OrderBy(field => field.Key, StringComparer.Ordinal))
         {
             foreach (var value in values)
             {

@@ -13,7 +13,7 @@ public sealed class Cookies(IOptions<PortalOptions> portal, IDataProtectionProvi
 {
     private readonly IDataProtector knownBrowser = protection.CreateProtector("bekende browser");
 
-    public bool IsSecure { get; } = portal.Value.BaseUrl.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+    public bool IsSecure { get; } = portal.Value.IsHttps;
 
     public string SessionName { get; } = Name(portal, OwnCookies.Session);
 
@@ -65,7 +65,7 @@ public sealed class Cookies(IOptions<PortalOptions> portal, IDataProtectionProvi
         response.Cookies.Append(KnownBrowserName, knownBrowser.Protect(BrowserSecret.Hash(email)), Options(TimeSpan.FromDays(365)));
 
     private static string Name(IOptions<PortalOptions> portal, string name) =>
-        (portal.Value.BaseUrl.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? OwnCookies.HostPrefix : "") + name;
+        (portal.Value.IsHttps ? OwnCookies.HostPrefix : "") + name;
 
     private static string? SecretIn(HttpRequest request, string name) => request.Cookies[name] is { } value && BrowserSecret.IsOne(value) ? value : null;
 

@@ -97,9 +97,12 @@ public sealed class LedgerSelfTest(IWriteLane lane, TimeProvider clock, LedgerWa
         }
     }
 
-    /// <summary>Refused by a guard or for lack of rights: constraint (19) on SQLite; raised, not permitted, CHECK or wrong turn on PostgreSQL.</summary>
+    /// <summary>
+    /// Refused by a guard or for lack of rights, and not because the statement itself makes no sense. PostgreSQL says it with a state (raised,
+    /// not permitted, CHECK, wrong turn); Microsoft.Data.Sqlite shows the number of SQLite, 19 for "constraint", only in its text.
+    /// </summary>
     private static bool IsRefusal(DbException exception) =>
-        exception.SqlState is "P0001" or "42501" or "23514" or "40001" || (exception.SqlState is null && exception.Message.StartsWith("SQLite Error 19:", StringComparison.Ordinal));
+        exception.SqlState is "P0001" or "42501" or "23514" or "40001" || exception.Message.StartsWith("SQLite Error 19:", StringComparison.Ordinal);
 
     private static async Task<string?> ProveAsync(WijkFondsDb db, CancellationToken cancellationToken)
     {

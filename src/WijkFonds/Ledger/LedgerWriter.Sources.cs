@@ -61,7 +61,8 @@ public sealed partial class LedgerWriter
             });
 
     /// <summary>
-    /// Puts a mistake right by booking its mirror image (900), once; the mistake stays visible. Two officials must have agreed:
+    /// Puts a wrong funding, allocation or give-back right by booking its mirror image (900), once; the mistake stays visible. A grant that
+    /// was too high is not a mistake but a new decision (140). Two officials must have agreed:
     /// <paramref name="actorRef"/> acts, <paramref name="authorityRef"/> names the decision of the other.
     /// Refusals: <see cref="LedgerRefusals.AlreadyCorrected"/>, <see cref="LedgerRefusals.NotEnough"/> when the money has moved on.
     /// </summary>
@@ -73,7 +74,7 @@ public sealed partial class LedgerWriter
             async act =>
             {
                 var wrong = await work.Db.LedgerTransfers.AsNoTracking().SingleOrDefaultAsync(t => t.Seq == seq, work.CancellationToken);
-                if (wrong is null || wrong.Code == TransferCode.Reversal || wrong.Phase is TransferPhase.Pending or TransferPhase.Void
+                if (wrong is null || wrong.Code is not (TransferCode.Fund or TransferCode.Allocate or TransferCode.GiveBack)
                     || await work.Db.LedgerTransfers.AnyAsync(t => t.ReversesId == wrong.Id, work.CancellationToken))
                 {
                     return LedgerRefusals.AlreadyCorrected;

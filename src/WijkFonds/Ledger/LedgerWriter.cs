@@ -139,6 +139,17 @@ public sealed partial class LedgerWriter
     public Task<Outcome<Done>> BouncePayoutAsync(Guid payoutGroupId, string actorRef, string authorityRef) =>
         AnswerAsync("bounce", payoutGroupId, TransferCode.Payout, isPost: false, LedgerRefusals.PayoutAnswered, actorRef, authorityRef);
 
+    /// <summary>Books without looking first, for the test that the database's own "no" becomes a sentence too.</summary>
+    internal Task<Outcome<Done>> TryAsync(LedgerEntry entry) => ActAsync<Done>(
+        "try",
+        entry.AmountCents,
+        _ => Task.FromResult(default(Done)),
+        async act =>
+        {
+            await pen.BookAsync(act, 0, entry);
+            return default(Done);
+        });
+
     /// <summary>Posts or voids everything that is still pending in a group.</summary>
     private Task<Outcome<Done>> AnswerAsync(string verb, Guid groupId, TransferCode code, bool isPost, Refusal nothing, string actorRef, string authorityRef) =>
         ActAsync<Done>(
