@@ -41,7 +41,7 @@ internal sealed class Site : IDisposable
 
     private static string Program => Path.Combine(Sources, "bin", "Release", "net10.0", "WijkFonds.Web.dll");
 
-    public static async Task<Site> StartAsync(string? folder = null, params (string Key, string Value)[] settings)
+    public static async Task<Site> StartAsync(string? folder = null, string fill = "demo", params (string Key, string Value)[] settings)
     {
         var ownsFolder = folder is null;
         folder ??= Directory.CreateTempSubdirectory("wijkfonds-benchmark-").FullName;
@@ -61,7 +61,7 @@ internal sealed class Site : IDisposable
 
         if (!File.Exists(Path.Combine(folder, "wijkfonds.db")))
         {
-            await Child.RunAsync("dotnet", environment, "exec", Program, "demo");
+            await Child.RunAsync("dotnet", environment, ["exec", Program, .. fill.Split(' ')]);
         }
 
         var begin = Stopwatch.GetTimestamp();

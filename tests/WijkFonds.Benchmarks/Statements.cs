@@ -5,7 +5,7 @@ internal static class Statements
 {
     public static async Task RunAsync()
     {
-        using var site = await Site.StartAsync(null, ("Logging__LogLevel__Microsoft.EntityFrameworkCore.Database.Command", "Information"));
+        using var site = await Site.StartAsync(null, "demo", ("Logging__LogLevel__Microsoft.EntityFrameworkCore.Database.Command", "Information"));
         using var client = new HttpClient();
         client.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", "none");
         foreach (var path in PublicPages.All)

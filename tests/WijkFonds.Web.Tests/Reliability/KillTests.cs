@@ -45,7 +45,14 @@ public sealed class KillTests(ITestOutputHelper output)
 
         for (var kill = 0; kill < kills && !visits.IsFaulted; kill++)
         {
-            await Task.Delay(random.Next(20, 600));
+            // Not after a time but after some answers, and then often at once: that is when an answer that came too early is caught.
+            var enough = everybody.Sum(visitor => visitor.Answered) + random.Next(1, 40);
+            while (everybody.Sum(visitor => visitor.Answered) < enough && !visits.IsCompleted)
+            {
+                await Task.Delay(1);
+            }
+
+            await Task.Delay(random.Next(0, 3) * random.Next(0, 20));
             await site.KillAsync();
             var ready = await site.StartAsync();
             slowest = ready > slowest ? ready : slowest;
@@ -68,7 +75,7 @@ public sealed class KillTests(ITestOutputHelper output)
 
     private static async Task ExpectIdeasAsync(WijkFondsDb db, List<StubbornVisitor> tellers)
     {
-        var told = await db.Initiatives.Where(i => !i.Slug.StartsWith("idee-") || i.Dream.Contains("volhouder")).Select(i => i.Dream).ToListAsync();
+        var told = await db.Initiatives.Where(i => i.Dream.Contains("volhouder")).Select(i => i.Dream).ToListAsync();
         var expected = tellers.SelectMany((teller, who) => Enumerable.Range(0, teller.Answered).Select(turn => $"Idee {who}-{turn} van een volhouder."));
         Assert.Equal(expected.Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
     }

@@ -21,7 +21,7 @@ internal sealed class KilledSite(TestDatabase database) : IDisposable
         var program = typeof(PortalOptions).Assembly.Location;
         var start = new ProcessStartInfo("dotnet", [program, "--urls", Address.ToString()])
         {
-            WorkingDirectory = Path.GetDirectoryName(program)!,
+            WorkingDirectory = Sources(),
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -75,6 +75,18 @@ internal sealed class KilledSite(TestDatabase database) : IDisposable
         ["AllowedHosts"] = "*",
         ["Logging__LogLevel__Default"] = "Warning",
     };
+
+    /// <summary>Where pages and stylesheets lie.</summary>
+    private static string Sources()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "WijkFonds.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return Path.Combine(folder.FullName, "src", "WijkFonds.Web");
+    }
 
     private static async Task<bool> IsReadyAsync(HttpClient client)
     {
