@@ -17,11 +17,14 @@ public sealed class MoneyPicture
     public const int Line = 14;
 
     private const int TallestMoney = 260;
+    /// <summary>Left of the middle: the names of initiatives are longer than those of purposes.</summary>
+    private const int MiddleX = 136;
+
     private const int Slot = 32;
     private const int Gap = 8;
     private const int RecipientsMax = 8;
 
-    private readonly List<Column> columns = [new(0), new((Width - BarWidth) / 2), new(Width - BarWidth)];
+    private readonly List<Column> columns = [new(0), new(MiddleX), new(Width - BarWidth)];
     private readonly List<(Node From, Node To, long Cents)> links = [];
 
     public IReadOnlyList<Node> Nodes { get; private set; } = [];
@@ -139,7 +142,7 @@ public sealed class MoneyPicture
     /// <summary>A bar in one of the three columns.</summary>
     public sealed class Node(string name, string kind)
     {
-        private const int NameMax = 20;
+        private const int NameMax = 17;
 
         public string Name => name;
 
