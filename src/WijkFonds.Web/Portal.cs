@@ -65,6 +65,7 @@ public static class Portal
         app.UseErrorPages();
         app.UseTheme();
         app.UseRouting();
+        app.UseNowhere();
         app.UsePageCopies();
         app.UseAccess();
         app.MapRazorPages();
