@@ -67,6 +67,7 @@ public static class Portal
         app.UseErrorPages();
         app.UseTheme();
         app.UseRouting();
+        app.UseNowhere();
         app.UsePageCopies();
         app.UseAccess();
         app.MapRazorPages();

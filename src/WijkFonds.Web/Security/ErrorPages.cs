@@ -18,6 +18,18 @@ public static class ErrorPages
         app.UseWhen(context => !IsForMachines(context.Request.Path), pages => pages.UseStatusCodePagesWithReExecute("/fout/{0}"));
     }
 
+    /// <summary>After routing: an address that leads nowhere is told so, and not asked to sign in first.</summary>
+    public static void UseNowhere(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        if (context.GetEndpoint() is not null)
+        {
+            return next(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    });
+
     private static bool IsForMachines(PathString path) =>
         path.StartsWithSegments("/api") || path.StartsWithSegments("/transparantie") || path.StartsWithSegments("/feeds") || path.StartsWithSegments("/agenda")
         || path.StartsWithSegments("/healthz") || path.StartsWithSegments("/readyz") || path.StartsWithSegments("/metrics")

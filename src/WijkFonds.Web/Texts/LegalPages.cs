@@ -23,7 +23,7 @@ public sealed class LegalPages(Sentences sentences)
                 using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
                 var html = Markdig.Markdown.ToHtml(reader.ReadToEnd(), Pipeline);
                 // A table must be able to scroll by itself on a narrow phone, with the keyboard too.
-                return new HtmlString(html.Replace("<table>", "<div class=\"wf-table\" tabindex=\"0\"><table>", StringComparison.Ordinal).Replace("</table>", "</table></div>", StringComparison.Ordinal));
+                return new HtmlString(html.Replace("<table>", "<div class=\"wf-table\" tabindex=\"0\" role=\"group\"><table>", StringComparison.Ordinal).Replace("</table>", "</table></div>", StringComparison.Ordinal));
             });
     }
 }

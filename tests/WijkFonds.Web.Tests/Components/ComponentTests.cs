@@ -71,13 +71,15 @@ public sealed class ComponentTests
     [Fact]
     public async Task The_summary_links_to_each_field_and_takes_the_focus()
     {
-        page.ModelState.AddModelError("Input.Dream", "Vul dit nog in.");
         page.ModelState.AddModelError("", "Er is niet genoeg geld.");
+        page.ModelState.AddModelError("Dream", "Vul dit nog in.");
+        await FieldAsync(new FieldTagHelper(sentences) { For = page.For(m => m.Dream), Label = "Wat is je droom?", ViewContext = page.ViewContext });
 
         var body = await Rendering<Question>.WriteAsync(new ErrorsTagHelper(sentences) { ViewContext = page.ViewContext }, "wf-errors");
 
         Assert.True(body.QuerySelector("h2")!.HasAttribute("autofocus"));
-        Assert.Equal("#Input_Dream", body.QuerySelector("li a")!.GetAttribute("href"));
+        Assert.Equal("#Dream", body.QuerySelector("li a")!.GetAttribute("href"));
+        Assert.Equal("Wat is je droom? – Vul dit nog in.", body.QuerySelector("li a")!.TextContent);
         Assert.Equal(2, body.QuerySelectorAll("li").Length);
     }
 

@@ -21,11 +21,11 @@ internal sealed class Rendering<TModel>
     private readonly ViewDataDictionary<TModel> viewData;
 
     public Rendering(TModel model) =>
-        viewData = new ViewDataDictionary<TModel>(Services.GetRequiredService<IModelMetadataProvider>(), new ModelStateDictionary()) { Model = model };
+        ViewContext = new() { ViewData = viewData = new ViewDataDictionary<TModel>(Services.GetRequiredService<IModelMetadataProvider>(), new ModelStateDictionary()) { Model = model }, HttpContext = new DefaultHttpContext { RequestServices = Services } };
 
     public ModelStateDictionary ModelState => viewData.ModelState;
 
-    public ViewContext ViewContext => new() { ViewData = viewData, HttpContext = new DefaultHttpContext { RequestServices = Services } };
+    public ViewContext ViewContext { get; }
 
     public ModelExpression For<TValue>(Expression<Func<TModel, TValue>> question) =>
         Services.GetRequiredService<IModelExpressionProvider>() is ModelExpressionProvider provider
