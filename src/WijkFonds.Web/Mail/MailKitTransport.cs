@@ -5,7 +5,7 @@ using MailKit.Security;
 using Microsoft.Extensions.Options;
 using MimeKit;
 using WijkFonds.Mail;
-using WijkFonds.People;
+using IMailTransport = WijkFonds.Mail.IMailTransport;
 
 namespace WijkFonds.Web.Mail;
 
@@ -69,10 +69,9 @@ public sealed class MailKitTransport(IOptions<MailOptions> options, IOptions<Por
     {
         // The same last look as with the built-in library, and the same headers.
         using var checkedMessage = mail.Message(options.Value, portal.Value.BaseUrl);
-        EmailAddress.TryParse(mail.To, out var to);
         var message = new MimeMessage();
         message.From.Add(new MailboxAddress(options.Value.FromName, options.Value.From));
-        message.To.Add(new MailboxAddress("", to));
+        message.To.Add(new MailboxAddress("", checkedMessage.To[0].Address));
         message.Subject = mail.Subject;
         foreach (var name in checkedMessage.Headers.AllKeys.OfType<string>().Where(name => name != "Message-ID"))
         {
