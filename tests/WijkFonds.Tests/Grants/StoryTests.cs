@@ -131,7 +131,7 @@ public sealed class StoryTests : IDisposable
     {
         await town.BuildAsync();
         var initiative = await town.InitiativeAsync(withHelpers: false);
-        await town.NeighboursAsync(initiative, 6);
+        await town.NeighboursAsync(initiative, 6, takesPart: true);
         await town.PaidAsync(initiative, 500_00);
         await ConfirmAsync(await LookBackAsync(initiative));
         await using var db = town.Database.Read();

@@ -12,6 +12,7 @@ namespace WijkFonds.Web.Pages.Allocations;
 
 /// <summary>Ja, meteen: something small, during the conversation (B39).</summary>
 [Authorize(Policy = Access.NeighbourhoodWorker)]
+[RecentSecondFactor]
 public sealed class AtOnceModel(WijkFondsDb db, SayYesAtOnce sayYes, TimeProvider clock, Sentences sentences) : PageModel
 {
     [BindProperty]

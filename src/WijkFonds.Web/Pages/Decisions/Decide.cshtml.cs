@@ -13,6 +13,7 @@ namespace WijkFonds.Web.Pages.Decisions;
 
 /// <summary>One allocation to decide, on one phone screen: purpose, effect, three lenses, money, and only then the rules (C34, C35).</summary>
 [Authorize(Policy = Access.Alderman)]
+[RecentSecondFactor]
 public sealed class DecideModel(DecisionScreens screens, DecideAllocation decide, MeetCondition meetCondition, PutOpenForComment putOpen, TimeProvider clock, Sentences sentences) : PageModel
 {
     /// <summary>The answer that was pressed; null: nothing yet.</summary>

@@ -13,6 +13,7 @@ namespace WijkFonds.Web.Pages.Payouts;
 
 /// <summary>Kas: what to pay, what lies with the bank, what came of it. Who said yes never pays (T-21).</summary>
 [Authorize(Policy = Access.Treasurer)]
+[RecentSecondFactor]
 public sealed class TillModel(WijkFondsDb db, OrderPayout order, ConfirmPayout confirm, BouncePayout bounce, TimeProvider clock) : PageModel
 {
     private const int RowsMax = 200;
