@@ -11,7 +11,7 @@ public sealed class DurabilityTests : IDisposable
     public void Dispose() => database.Dispose();
 
     /// <summary>Goal G3: for every act that is told to be done, the log of SQLite was really written to the disk; seen by the kernel, not by us.</summary>
-    /// <remarks>Turns red with synchronous=NORMAL in SqlitePragmas (no sync at all between checkpoints); tried.</remarks>
+    /// <remarks>Turns red with synchronous=NORMAL in SqlitePragmas (no sync at all between checkpoints).</remarks>
     [Fact]
     public async Task Every_acknowledged_act_is_on_the_disk_before_it_is_told()
     {

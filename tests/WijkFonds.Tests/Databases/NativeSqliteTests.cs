@@ -11,7 +11,7 @@ public sealed class NativeSqliteTests
     /// The default build runs Microsoft.Data.Sqlite on an older SQLitePCLRaw than it asks for (NativeSqlite.cs). That works as long as every
     /// method it calls is there; compiling all of them finds one that is not before a user does. LoadExtension is the known exception.
     /// </summary>
-    /// <remarks>Turns red when a package bump needs something that the older library lacks; tried by asking for a method name that does not exist in the list of exceptions.</remarks>
+    /// <remarks>Turns red when a package bump needs something that the older library lacks.</remarks>
     [Theory]
     [InlineData(typeof(SqliteConnection))]
     [InlineData(typeof(SqliteDbContextOptionsBuilderExtensions))]

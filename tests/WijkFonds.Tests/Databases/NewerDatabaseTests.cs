@@ -13,7 +13,7 @@ public sealed class NewerDatabaseTests : IDisposable
     public void Dispose() => database.Dispose();
 
     /// <summary>Goal G19: an older program that meets a newer database says so and writes nothing.</summary>
-    /// <remarks>Turns red without the comparison in Migrating.IsNeededAsync; tried.</remarks>
+    /// <remarks>Turns red without the comparison in Migrating.IsNeededAsync.</remarks>
     [Fact]
     public async Task An_older_program_refuses_a_newer_database_and_leaves_it_as_it_is()
     {

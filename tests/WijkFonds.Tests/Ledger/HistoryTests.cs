@@ -15,7 +15,7 @@ public sealed class HistoryTests : IDisposable
     /// Goal G5. Ten thousand random histories of sixty attempts: the guards of the database and a model of a hundred lines must agree on
     /// every single one, and on every balance. SEED=… repeats a run, HISTORIES=… makes it longer.
     /// </summary>
-    /// <remarks>Turns red when any sign, limit or rule of ledger.sql changes: tried with <c>credits_posted - NEW.amount</c> and with the CHECK never_overdrawn left out.</remarks>
+    /// <remarks>Turns red when any sign, limit or rule of ledger.sql changes, for example the CHECK never_overdrawn left out.</remarks>
     [Fact]
     public void Ten_thousand_random_histories_go_as_the_paper_says()
     {

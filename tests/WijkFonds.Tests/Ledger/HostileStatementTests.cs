@@ -71,7 +71,7 @@ public sealed class HostileStatementTests(HostileStatementTests.World world) : I
     [MemberData(nameof(Statements))]
     public async Task A_statement_that_bends_the_ledger_is_refused(string statement)
     {
-        // Sabotage that turns this red: dropping any one trigger of ledger.sql; tried with ledger_account_guard and ledger_transfer_no_update.
+        // Sabotage that turns this red: dropping any one trigger of ledger.sql.
         foreach (var (name, id) in world.Places)
         {
             statement = statement.Replace("{" + name + "}", id.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);

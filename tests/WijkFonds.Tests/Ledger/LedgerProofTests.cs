@@ -12,7 +12,7 @@ public sealed class LedgerProofTests : IDisposable
 
     public void Dispose() => town.Dispose();
 
-    // Sabotage that turns these red: leaving out any Demand of LedgerReplay; tried with the hash and with the cash book.
+    // Sabotage that turns these red: leaving out any Demand of LedgerReplay.
     [Theory]
     [InlineData("UPDATE ledger_transfer SET amount = amount - 1 WHERE seq = 3", 3)]
     [InlineData("UPDATE ledger_transfer SET actor_ref = 'rol:ander' WHERE seq = 1", 1)]

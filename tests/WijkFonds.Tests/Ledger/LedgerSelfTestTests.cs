@@ -26,7 +26,7 @@ public sealed class LedgerSelfTestTests : IDisposable
     }
 
     /// <summary>Goal G20: one guard is taken away while the portal runs, and money stops until it is back and everything was proven right.</summary>
-    /// <remarks>Turns red when the statement that belongs to the guard is left out of the self-test; tried with the balances.</remarks>
+    /// <remarks>Turns red when the statement that belongs to the guard is left out of the self-test.</remarks>
     [Theory]
     [InlineData("DROP TRIGGER ledger_transfer_no_update", "DROP TRIGGER ledger_transfer_frozen ON ledger_transfer; GRANT UPDATE, DELETE ON ledger_transfer TO wijkfonds_app", "changing a transfer")]
     [InlineData("DROP TRIGGER ledger_transfer_no_delete", "DROP TRIGGER ledger_transfer_frozen ON ledger_transfer; DROP TRIGGER ledger_transfer_never_truncated ON ledger_transfer; GRANT DELETE ON ledger_transfer TO wijkfonds_app", "deleting a transfer")]

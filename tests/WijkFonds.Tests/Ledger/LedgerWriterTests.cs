@@ -104,7 +104,7 @@ public sealed class LedgerWriterTests : IDisposable
     public async Task The_same_key_is_booked_once_and_another_content_under_it_is_refused()
     {
         // Goal G9 for the ledger itself: the forms table forgets a form one day, the ledger never does.
-        // Turns red when BookedAsync finds nothing; tried.
+        // Turns red when BookedAsync finds nothing.
         await town.WithMoneyAsync(1000);
         var form = FormKey.New();
         var allocation = Guid.CreateVersion7();

@@ -18,7 +18,7 @@ public sealed class OverspendingTests : IDisposable
     /// Goal G7. Sixty-four at once want € 60 from what is left of € 50.000, round after round: exactly 833 get it, everybody else hears why
     /// not, nobody gets an error, and not a cent too much is spent.
     /// </summary>
-    /// <remarks>Turns red when the CHECK never_overdrawn and the look before it are gone; tried. SQLite knows one level, PostgreSQL three.</remarks>
+    /// <remarks>Turns red when the CHECK never_overdrawn and the look before it are gone. SQLite knows one level, PostgreSQL three.</remarks>
     [Theory]
     [InlineData(IsolationLevel.ReadCommitted)]
     [InlineData(IsolationLevel.RepeatableRead)]

@@ -76,7 +76,7 @@ public sealed class MoneyPagesTests : IAsyncLifetime
     [Fact]
     public async Task A_title_that_looks_like_a_formula_is_only_text_in_a_spreadsheet()
     {
-        // T-37, goal G42. Turns red without Harmless in Csv; tried.
+        // T-37, goal G42. Turns red without Harmless in Csv.
         await FundedAsync();
         await ReserveAsync(100);
 
