@@ -12,6 +12,7 @@ namespace WijkFonds.Web.Pages.Sources;
 
 /// <summary>Books what council or college decided about a money source: available, to a wijk, or back.</summary>
 [Authorize(Policy = Access.Administrator)]
+[RecentSecondFactor]
 public sealed class GeldBoekenModel(WijkFondsDb db, FundSource fund, AllocateSource allocate, GiveMoneyBack giveBack) : PageModel
 {
     [BindProperty(SupportsGet = true)]

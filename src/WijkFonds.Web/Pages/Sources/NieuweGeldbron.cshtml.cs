@@ -11,6 +11,7 @@ namespace WijkFonds.Web.Pages.Sources;
 
 /// <summary>Writes down a new money source.</summary>
 [Authorize(Policy = Access.Administrator)]
+[RecentSecondFactor]
 public sealed class NieuweGeldbronModel(RegisterSource register, TimeProvider clock) : PageModel
 {
     [BindProperty]
