@@ -6,7 +6,11 @@ namespace WijkFonds.Web.Demo;
 /// <summary>Makes the demo town at the first start of a developer's portal.</summary>
 public static class DemoServices
 {
-    public static void AddDemo(this IServiceCollection services) => services.AddSettings<DemoOptions>(DemoOptions.Section);
+    public static void AddDemo(this IServiceCollection services)
+    {
+        services.AddSettings<DemoOptions>(DemoOptions.Section);
+        services.AddScoped<DemoSignIn>();
+    }
 
     public static async Task PrepareDemoAsync(this WebApplication app)
     {

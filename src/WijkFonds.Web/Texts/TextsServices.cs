@@ -15,6 +15,7 @@ public static class TextsServices
     public static void AddTexts(this IServiceCollection services)
     {
         services.AddSingleton<Sentences>();
+        services.AddSingleton<LegalPages>();
         services.AddHttpContextAccessor();
         services.AddScoped<PageAddress>();
         // é stays é and € stays €: smaller pages, readable source. What is dangerous in HTML is still written as a code.

@@ -21,7 +21,7 @@ public sealed class HeaderTests : IClassFixture<GuardedTown>
             var browser = town.Browser(visitor);
             var seen = new HashSet<string>();
             var toVisit = new Queue<string>(AccessTable.Read().Where(door => door.TakesGet).Select(town.AddressOf)
-                .Concat(["/bestaat-niet", "/en/", "/wijken/%00", "/favicon.ico", "/css/bestaat-niet.css", "/wijken/laak/../../x", "/aanmelden?terug=%0d%0aX: y"]));
+                .Concat(["/bestaat-niet", "/en/", "/favicon.ico", "/css/bestaat-niet.css", "/wijken/laak/../../x", "/aanmelden?terug=%0d%0aX: y"]));
             while (toVisit.TryDequeue(out var address) && seen.Count < 120)
             {
                 if (!seen.Add(address))

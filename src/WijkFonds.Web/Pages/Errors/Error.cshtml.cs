@@ -28,18 +28,20 @@ public sealed class ErrorModel : PageModel
         _ => "Dit begrijpen we niet.",
     };
 
-    public IActionResult OnGet(int code) => Show(code);
+    public IActionResult OnGet() => Show();
 
     /// <summary>A form that broke comes here with its own method.</summary>
-    public IActionResult OnPost(int code) => Show(code);
+    public IActionResult OnPost() => Show();
 
     public string WaitSentence(Sentences sentences) =>
         int.TryParse(Response.Headers.RetryAfter, CultureInfo.InvariantCulture, out var seconds)
             ? sentences.Count((seconds + 59) / 60, "Probeer het over 1 minuut nog een keer.", "Probeer het over {0} minuten nog een keer.")
             : sentences["Probeer het straks nog een keer."];
 
-    private IActionResult Show(int code)
+    private IActionResult Show()
     {
+        // Straight from the address: the form that came along may be the very thing that cannot be read.
+        var code = int.Parse((string)RouteData.Values["code"]!, CultureInfo.InvariantCulture);
         var isReal = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
         // Somebody who types this address gets what any unknown address gets.
         Code = isReal && code is >= 400 and < 600 ? code : 404;

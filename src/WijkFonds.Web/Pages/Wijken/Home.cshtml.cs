@@ -7,6 +7,7 @@ using WijkFonds.Ledger;
 using WijkFonds.Neighbourhoods;
 using WijkFonds.Promises;
 using WijkFonds.Web.Caching;
+using WijkFonds.Web.Markdown;
 
 namespace WijkFonds.Web.Pages.Wijken;
 
@@ -84,19 +85,15 @@ public sealed class HomeModel(WijkFondsDb db, TimeProvider clock) : PageModel
     {
         private const int ExcerptLength = 140;
 
-        /// <summary>The first lines, cut between words, without the signs of Markdown.</summary>
-        public string Excerpt => Cut(Dream, ExcerptLength);
-    }
+        /// <summary>The first lines after what the title says already.</summary>
+        public string Excerpt => SafeMarkdown.Excerpt(Rest(), ExcerptLength);
 
-    internal static string Cut(string text, int length)
-    {
-        var plain = string.Join(' ', text.Split([' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries)).Replace("**", "", StringComparison.Ordinal).TrimStart('#', ' ', '>', '-');
-        if (plain.Length <= length)
+        private string Rest()
         {
-            return plain;
+            var said = Title.TrimEnd('…', '.', ' ');
+            return Dream.StartsWith(said, StringComparison.OrdinalIgnoreCase) && Dream.Length > said.Length + 20 && !char.IsLetter(Dream[said.Length]) && Title.Length < Dream.Length && !Title.EndsWith('…')
+                ? Dream[said.Length..].TrimStart('.', ',', '!', '?', ' ', '\n')
+                : Dream;
         }
-
-        var space = plain.LastIndexOf(' ', length);
-        return string.Concat(plain.AsSpan(0, space > length / 2 ? space : length), " …");
     }
 }
