@@ -11,7 +11,7 @@ public sealed class UnsubscribeLinks(IDataProtectionProvider protection)
     private readonly IDataProtector protector = protection.CreateProtector("WijkFonds.Mail.Unsubscribe");
 
     public string PathFor(Guid personId, MailTopic topic) =>
-        "/afmelden/" + WebEncoders.Base64UrlEncode(protector.Protect([.. personId.ToByteArray(), (byte)topic]));
+        "/afmelden-mail/" + WebEncoders.Base64UrlEncode(protector.Protect([.. personId.ToByteArray(), (byte)topic]));
 
     public bool TryRead(string token, out Guid personId, out MailTopic topic)
     {
