@@ -10,11 +10,16 @@ namespace WijkFonds.Initiatives;
 /// </summary>
 internal sealed class InitiativeData : IPersonalData
 {
-    public IReadOnlyCollection<Type> Tables => [typeof(Initiative), typeof(InitiativeEvent), typeof(Talk)];
+    public IReadOnlyCollection<Type> Tables => [typeof(Initiative), typeof(InitiativeEvent), typeof(InitiativeContact), typeof(InitiativeRevision), typeof(Talk)];
 
     public async Task<object> ShowAsync(WijkFondsDb db, Person person, CancellationToken cancellationToken) =>
         await db.Initiatives.Where(i => i.OwnerId == person.Id)
-            .Select(i => new { i.Slug, i.Title, i.Dream, i.Needs, i.AskedCents, i.HelpWanted, i.InitiatorName, i.Stage, i.ToldAt }).ToListAsync(cancellationToken);
+            .Select(i => new
+            {
+                i.Slug, i.Title, i.Dream, i.Needs, i.AskedCents, i.HelpWanted, i.Different, i.InitiatorName, i.Stage, i.ToldAt,
+                Contact = db.InitiativeContacts.Where(c => c.InitiativeId == i.Id).Select(c => new { c.Phone, c.Email, c.ComesBy }).FirstOrDefault(),
+                Earlier = db.Set<InitiativeRevision>().Where(r => r.InitiativeId == i.Id).Select(r => new { r.Title, r.Dream, r.HelpWanted, r.ReplacedAt }).ToList(),
+            }).ToListAsync(cancellationToken);
 
     public async Task EraseAsync(Work work, Person person)
     {
@@ -30,8 +35,13 @@ internal sealed class InitiativeData : IPersonalData
                 initiative.Title = "Weggehaald idee";
                 (initiative.Dream, initiative.HelpWanted, initiative.Summary) = ("", "", "");
                 initiative.HiddenReason = "De initiatiefnemer heeft dit idee weggehaald.";
+                initiative.HiddenAt = work.Now;
             }
 
+            // How to reach somebody and how a text read before are nobody's business any more, also where public money stays.
+            initiative.Different = "";
+            await work.Db.InitiativeContacts.Where(c => c.InitiativeId == initiative.Id).ExecuteDeleteAsync(work.CancellationToken);
+            await work.Db.Set<InitiativeRevision>().Where(r => r.InitiativeId == initiative.Id).ExecuteDeleteAsync(work.CancellationToken);
             await AnonymiseAsync(work, events, person, initiative);
             initiative.InitiatorName = PeopleWords.Erased;
             initiative.OwnerId = null;

@@ -1,4 +1,5 @@
 using WijkFonds.Grants;
+using WijkFonds.People;
 using WijkFonds.Web.Pages.Grants;
 
 namespace WijkFonds.Web.Pages.Decisions;
@@ -9,7 +10,7 @@ public static class DecidingServices
     public static void AddDeciding(this IServiceCollection services)
     {
         services.AddSingleton<DecidingWords>().AddScoped<DecisionScreens>();
-        services.AddScoped<TellWhatEnds>().AddScoped<ReserveWhatGoesOn>();
+        services.AddScoped<TellWhatEnds>().AddScoped<ReserveWhatGoesOn>().AddScoped<EraseExpired>();
         services.AddHostedService<GrantDuties>();
     }
 }

@@ -1,9 +1,10 @@
 using WijkFonds.Grants;
+using WijkFonds.People;
 
 namespace WijkFonds.Web.Pages.Grants;
 
 /// <summary>
-/// Every hour: tells what ends, invites to the good conversation, and sets apart what goes on. Each of them does a thing once,
+/// Every hour: tells what ends, invites to the good conversation, sets apart what goes on, and takes away what is kept too long. Each of them does a thing once,
 /// on however many processes this runs.
 /// </summary>
 internal sealed class GrantDuties(IServiceScopeFactory scopes, ILogger<GrantDuties> logger) : BackgroundService
@@ -20,6 +21,7 @@ internal sealed class GrantDuties(IServiceScopeFactory scopes, ILogger<GrantDuti
                 await using var scope = scopes.CreateAsyncScope();
                 await scope.ServiceProvider.GetRequiredService<ReserveWhatGoesOn>().RunAsync(stoppingToken);
                 await scope.ServiceProvider.GetRequiredService<TellWhatEnds>().RunAsync(stoppingToken);
+                await scope.ServiceProvider.GetRequiredService<EraseExpired>().RunAsync(stoppingToken);
             }
 #pragma warning disable CA1031 // the next hour tries again
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
