@@ -2,22 +2,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace WijkFonds.LookBacks;
 
-/// <summary>What the neighbours notice, added up over the newest conversation. Below five answers nothing is shown: then you could guess who said what.</summary>
+/// <summary>What the neighbours notice, added up over one conversation. Below five answers nothing is shown: then you could guess who said what.</summary>
 public sealed record NeighboursSay(int Yes, int ALittle, int NotYet)
 {
     public const int AnswersMin = 5;
 
     public int Total => Yes + ALittle + NotYet;
 
-    public static async Task<NeighboursSay?> ReadAsync(WijkFondsDb db, Guid initiativeId, CancellationToken cancellationToken)
+    public static async Task<NeighboursSay?> ReadAsync(WijkFondsDb db, Guid lookBackId, CancellationToken cancellationToken)
     {
-        var newest = await db.LookBacks.Where(l => l.InitiativeId == initiativeId && l.ConfirmedAt != null).OrderByDescending(l => l.Id).Select(l => (Guid?)l.Id).FirstOrDefaultAsync(cancellationToken);
-        if (newest is null)
-        {
-            return null;
-        }
-
-        var counts = await db.NeighbourVerdicts.Where(v => v.LookBackId == newest && v.Answer != null)
+        var counts = await db.NeighbourVerdicts.Where(v => v.LookBackId == lookBackId && v.Answer != null)
             .GroupBy(v => v.Answer).Select(g => new { g.Key, Number = g.Count() }).ToListAsync(cancellationToken);
         int Of(Noticed answer) => counts.Find(c => c.Key == answer)?.Number ?? 0;
         var say = new NeighboursSay(Of(Noticed.Yes), Of(Noticed.ALittle), Of(Noticed.NotYet));

@@ -3,6 +3,9 @@ namespace WijkFonds.Neighbourhoods;
 /// <summary>Neighbourhood: wijk. Has its own settings, goals and one person whom everybody can call.</summary>
 public sealed class Neighbourhood
 {
+    /// <summary>Stands for the list of all wijken on pages that show it: a new wijk changes that list (see <c>work.Changes</c>).</summary>
+    public static readonly Guid All = Guid.Parse("0193b5c0-0000-7000-8000-000000000001");
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     /// <summary>The readable part of its address: /wijken/laak.</summary>

@@ -71,6 +71,7 @@ public sealed class SaveNeighbourhood(Writes writes)
             neighbourhood.Version++;
             work.Audit(administrator, nameof(SaveNeighbourhood), neighbourhood.Id, $"{name}, versie {neighbourhood.Version}");
             work.Changes(neighbourhood.Id);
+            work.Changes(Neighbourhood.All);
             return neighbourhood.Slug;
         },
         cancellationToken);

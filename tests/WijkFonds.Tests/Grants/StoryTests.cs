@@ -133,7 +133,8 @@ public sealed class StoryTests : IDisposable
         var initiative = await town.InitiativeAsync(withHelpers: false);
         await town.NeighboursAsync(initiative, 6, takesPart: true);
         await town.PaidAsync(initiative, 500_00);
-        await ConfirmAsync(await LookBackAsync(initiative));
+        var lookBack = await LookBackAsync(initiative);
+        await ConfirmAsync(lookBack);
         await using var db = town.Database.Read();
         var questions = await db.NeighbourVerdicts.OrderBy(v => v.Id).Select(v => v.Id).ToListAsync();
         Assert.Equal(6, questions.Count);
@@ -142,11 +143,11 @@ public sealed class StoryTests : IDisposable
             await new GiveVerdict(town.Writes).ExecuteAsync(new(question, Noticed.Yes), FormKey.New(), default);
         }
 
-        Assert.Null(await NeighboursSay.ReadAsync(db, initiative.Id, default));
+        Assert.Null(await NeighboursSay.ReadAsync(db, lookBack, default));
         await new GiveVerdict(town.Writes).ExecuteAsync(new(questions[4], Noticed.NotYet), FormKey.New(), default);
         await new GiveVerdict(town.Writes).ExecuteAsync(new(questions[0], Noticed.ALittle), FormKey.New(), default);
 
-        Assert.Equal(new NeighboursSay(3, 1, 1), await NeighboursSay.ReadAsync(db, initiative.Id, default));
+        Assert.Equal(new NeighboursSay(3, 1, 1), await NeighboursSay.ReadAsync(db, lookBack, default));
     }
 
     [Fact]

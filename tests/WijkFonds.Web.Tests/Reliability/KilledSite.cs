@@ -72,7 +72,6 @@ internal sealed class KilledSite(TestDatabase database) : IDisposable
         ["Database__OwnerConnectionString"] = database.OwnerConnectionString,
         ["Mail__Transport"] = "Pickup",
         ["Mail__LoopSeconds"] = "0",
-        ["AllowedHosts"] = "*",
         ["Logging__LogLevel__Default"] = "Warning",
     };
 

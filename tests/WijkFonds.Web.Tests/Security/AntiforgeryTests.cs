@@ -14,7 +14,7 @@ public sealed class AntiforgeryTests : IClassFixture<GuardedTown>
         ["/fout/{code:int}"] = "the error page, shown in the place of a form that was refused; it changes nothing",
         ["/healthz"] = "for machines; answers, and reads no form",
         ["/readyz"] = "for machines; answers, and reads no form",
-        ["/afmelden/{token}"] = "one-click unsubscribe (RFC 8058): mail programs send it without cookies, the token says for whom",
+        ["/afmelden-mail/{token}"] = "one-click unsubscribe (RFC 8058): mail programs send it without cookies, the token says for whom",
     };
 
     private readonly GuardedTown town;

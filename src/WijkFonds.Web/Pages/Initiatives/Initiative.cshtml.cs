@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using WijkFonds.Initiatives;
+using WijkFonds.LookBacks;
 using WijkFonds.Neighbourhoods;
 using WijkFonds.People;
 using WijkFonds.Web.Caching;
@@ -30,6 +31,9 @@ public sealed class InitiativeModel(WijkFondsDb db, TimeProvider clock) : PageMo
 
     public InitiativeMoney Money { get; private set; } = null!;
 
+    /// <summary>What neighbours notice of it; null when too few have answered.</summary>
+    public NeighboursSay? Neighbours { get; private set; }
+
     /// <summary>Filled when moderation has taken it away: then this is all there is to see (T-48).</summary>
     public Stub? TakenAway { get; private set; }
 
@@ -37,35 +41,40 @@ public sealed class InitiativeModel(WijkFondsDb db, TimeProvider clock) : PageMo
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
-        var idea = await db.Initiatives.Visible().Where(i => i.Slug == slug)
-            .Select(i => new View(i.Id, i.Slug, i.Title, i.Dream, i.HelpWanted, i.Needs, i.AskedCents, i.InitiatorName, i.Stage, i.Dimension)
+        // One row per wijk, the idea in each: an initiative has one wijk or a few.
+        var found = await (
+            from i in db.Initiatives.Visible()
+            where i.Slug == slug
+            join n in db.Set<InitiativeNeighbourhood>() on i.Id equals n.InitiativeId
+            join wijk in db.Neighbourhoods on n.NeighbourhoodId equals wijk.Id
+            select new
             {
-                ToldAt = i.ToldAt,
-                AnswerBy = i.AnswerBy,
-                IsAnswered = i.AnsweredAt != null,
-                EditedAt = i.EditedAt,
-                Channel = i.Channel,
-                HelperName = db.People.Where(p => p.Id == i.EnteredById).Select(p => p.FirstName).FirstOrDefault(),
-                IsConfirmed = i.EnteredById == null || i.ConfirmedAt != null,
-                Summary = i.Summary,
-                SummaryBy = i.SummaryBy,
-                IsSummaryConfirmed = i.SummaryConfirmedAt != null,
-                Supporters = i.EndorsementCount,
-                Different = i.Different,
-                Parent = db.Initiatives.Visible().Where(p => p.Id == i.ParentId).Select(p => new Link(p.Slug, p.Title)).FirstOrDefault(),
-            })
-            .SingleOrDefaultAsync(cancellationToken);
-        if (idea is null)
+                Place = new Place(wijk.Id, wijk.Slug, wijk.Name, wijk.Contact, n.IsHome),
+                Idea = new View(i.Id, i.Slug, i.Title, i.Dream, i.HelpWanted, i.Needs, i.AskedCents, i.InitiatorName, i.Stage, i.Dimension)
+                {
+                    ToldAt = i.ToldAt,
+                    AnswerBy = i.AnswerBy,
+                    IsAnswered = i.AnsweredAt != null,
+                    EditedAt = i.EditedAt,
+                    Channel = i.Channel,
+                    HelperName = db.People.Where(p => p.Id == i.EnteredById).Select(p => p.FirstName).FirstOrDefault(),
+                    IsConfirmed = i.EnteredById == null || i.ConfirmedAt != null,
+                    Summary = i.Summary,
+                    SummaryBy = i.SummaryBy,
+                    IsSummaryConfirmed = i.SummaryConfirmedAt != null,
+                    Supporters = i.EndorsementCount,
+                    Different = i.Different,
+                    Parent = db.Initiatives.Visible().Where(p => p.Id == i.ParentId).Select(p => new Link(p.Slug, p.Title)).FirstOrDefault(),
+                    LookBack = db.LookBacks.Where(l => l.InitiativeId == i.Id && l.ConfirmedAt != null).OrderByDescending(l => l.Id).FirstOrDefault(),
+                },
+            }).ToListAsync(cancellationToken);
+        if (found.Count == 0)
         {
             return await StubAsync(slug, cancellationToken);
         }
 
-        Idea = idea;
-        Places = await db.Set<InitiativeNeighbourhood>().Where(n => n.InitiativeId == idea.Id)
-            .OrderByDescending(n => n.IsHome)
-            .Join(db.Neighbourhoods, n => n.NeighbourhoodId, n => n.Id, (n, wijk) => new Place(wijk.Id, wijk.Slug, wijk.Name, wijk.Contact, n.IsHome))
-            .ToListAsync(cancellationToken);
-        Places = [.. Places.OrderByDescending(place => place.IsHome).ThenBy(place => place.Name, StringComparer.Ordinal)];
+        var idea = Idea = found[0].Idea;
+        Places = [.. found.Select(row => row.Place).OrderByDescending(place => place.IsHome).ThenBy(place => place.Name, StringComparer.Ordinal)];
         Happenings = await db.InitiativeEvents.Where(e => e.InitiativeId == idea.Id)
             .OrderByDescending(e => e.At).ThenByDescending(e => e.Id)
             .Take(HappeningsMax)
@@ -77,6 +86,7 @@ public sealed class InitiativeModel(WijkFondsDb db, TimeProvider clock) : PageMo
             .Join(db.People.Where(p => p.ErasedAt == null), e => e.PersonId, p => p.Id, (_, p) => p.FirstName)
             .ToListAsync(cancellationToken);
         Money = await InitiativeMoney.ReadAsync(db, idea.Id, cancellationToken);
+        Neighbours = idea.LookBack is { } lookBack ? await NeighboursSay.ReadAsync(db, lookBack.Id, cancellationToken) : null;
         HttpContext.ShowsOn([idea.Id, .. Places.Select(place => place.Id)]);
         return Page();
     }
@@ -129,6 +139,9 @@ public sealed class InitiativeModel(WijkFondsDb db, TimeProvider clock) : PageMo
         public string Different { get; init; } = "";
 
         public Link? Parent { get; init; }
+
+        /// <summary>The newest good conversation that the initiator confirmed.</summary>
+        public LookBack? LookBack { get; init; }
     }
 
     public sealed record Place(Guid Id, string Slug, string Name, ContactPerson Contact, bool IsHome);

@@ -8,7 +8,7 @@ namespace WijkFonds.Web.Pages.Initiatives;
 /// <summary>The money of one initiative, for its page: what was promised with which agreement, and the lines of the cash book. Amounts in cents.</summary>
 public sealed record InitiativeMoney(IReadOnlyList<InitiativeMoney.Plan> Plans, IReadOnlyList<InitiativeMoney.Line> Lines)
 {
-    private const int PlansMax = 6;
+    private const int PlansMax = 20;
 
     private const int LinesMax = 12;
 
@@ -34,12 +34,13 @@ public sealed record InitiativeMoney(IReadOnlyList<InitiativeMoney.Plan> Plans, 
     public static async Task<InitiativeMoney> ReadAsync(WijkFondsDb db, Guid initiativeId, CancellationToken cancellationToken)
     {
         var plans = await db.Allocations
-            .Where(a => a.InitiativeId == initiativeId && a.State != AllocationState.Withdrawn && a.State != AllocationState.NotYet)
+            .Where(a => a.InitiativeId == initiativeId && a.State != AllocationState.Withdrawn)
             .OrderByDescending(a => a.ProposedAt)
             .Take(PlansMax)
             .Select(a => new Plan(
-                a.State, a.AmountCents, a.Agreement, a.NoticedBy, a.Dimension, a.DecideBy, a.PublicUntil,
-                db.Decisions.Where(d => d.AllocationId == a.Id).OrderByDescending(d => d.DecidedAt).Select(d => (Guid?)d.Id).FirstOrDefault()))
+                a.State, a.AmountCents, a.Agreement, a.NoticedBy, a.Dimension, a.Year, a.ContinuesId != null, a.DecideBy, a.PublicUntil,
+                db.Decisions.Where(d => d.AllocationId == a.Id).OrderByDescending(d => d.DecidedAt).Select(d => (Guid?)d.Id).FirstOrDefault(),
+                db.Payouts.Where(p => p.AllocationId == a.Id && p.PaidOn != null).Select(p => p.DaysToPay).FirstOrDefault()))
             .ToListAsync(cancellationToken);
         var lines = await db.CashbookLines
             .Where(l => l.InitiativeId == initiativeId && (l.Kind == CashbookKind.Granted || l.Kind == CashbookKind.Paid || l.Kind == CashbookKind.Lowered))
@@ -53,7 +54,8 @@ public sealed record InitiativeMoney(IReadOnlyList<InitiativeMoney.Plan> Plans, 
         return new InitiativeMoney(plans, lines);
     }
 
-    public sealed record Plan(AllocationState State, long Cents, string Agreement, string NoticedBy, Dimension Dimension, DateOnly DecideBy, DateOnly? PublicUntil, Guid? DecisionId);
+    public sealed record Plan(
+        AllocationState State, long Cents, string Agreement, string NoticedBy, Dimension Dimension, int Year, bool GoesOn, DateOnly DecideBy, DateOnly? PublicUntil, Guid? DecisionId, int? DaysToPay);
 
     public sealed record Line(long Seq, CashbookKind Kind, DateOnly BookedOn, long Cents, int Year, string SourceName, string Wijk);
 }

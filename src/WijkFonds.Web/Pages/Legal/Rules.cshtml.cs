@@ -15,6 +15,6 @@ public sealed class RulesModel(WijkFondsDb db) : PageModel
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Wijken = await db.Neighbourhoods.AsNoTracking().OrderBy(n => n.Name).ToListAsync(cancellationToken);
-        HttpContext.ShowsOn([.. Wijken.Select(n => n.Id)]);
+        HttpContext.ShowsOn([Neighbourhood.All, .. Wijken.Select(n => n.Id)]);
     }
 }

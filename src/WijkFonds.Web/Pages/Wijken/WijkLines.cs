@@ -15,7 +15,7 @@ public sealed class WijkLines(WijkFondsDb db, IHttpContextAccessor http)
         {
             var found = await db.Neighbourhoods.OrderBy(n => n.Name).Select(n => new { n.Id, n.Slug, n.Name, n.Motto, n.Contact }).AsNoTracking().ToListAsync(cancellationToken);
             lines = found.ConvertAll(n => new Line(n.Slug, n.Name, n.Motto, n.Contact));
-            http.HttpContext!.ShowsOn([.. found.Select(n => n.Id)]);
+            http.HttpContext!.ShowsOn([Neighbourhood.All, .. found.Select(n => n.Id)]);
         }
 
         return lines;
