@@ -8,7 +8,7 @@ namespace WijkFonds.BrowserTests;
 [Collection(BrowserCollection.Name)]
 public sealed class EveryPageTests(Browsers browsers, Portals portals)
 {
-    private static readonly AxeRunOptions Rules = new()
+    internal static readonly AxeRunOptions Rules = new()
     {
         RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
         ResultTypes = [ResultType.Violations],

@@ -1,3 +1,4 @@
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace WijkFonds.BrowserTests.Story;
@@ -100,6 +101,24 @@ internal sealed class Neighbour(IPage page, bool hasKeyboardOnly)
     {
         var shown = Plain(await page.Locator("main").InnerTextAsync());
         Assert.True(shown.Contains(Plain(text), StringComparison.OrdinalIgnoreCase), $"'{text}' does not stand on {page.Url}:\n{shown}");
+    }
+
+    /// <summary>Keeps a picture of this screen. Where script is on, also sees to it that everybody can use it and that nothing sticks out of the smallest phone.</summary>
+    public async Task LookAsync(string name)
+    {
+        await page.ScreenshotAsync(new() { Path = Results.Picture("story", name, page.ViewportSize!.Width), FullPage = true });
+        if (!hasKeyboardOnly)
+        {
+            return;
+        }
+
+        var wrong = (await page.RunAxe(EveryPageTests.Rules)).Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html} ({violation.Help})")).ToList();
+        Assert.True(wrong.Count == 0, $"{name}:\n{string.Join('\n', wrong)}");
+        var size = page.ViewportSize;
+        await page.SetViewportSizeAsync(320, 700);
+        var width = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
+        await page.SetViewportSizeAsync(size!.Width, size.Height);
+        Assert.True(width <= 320, $"{name}: {width} px wide on a phone of 320 px");
     }
 
     private static string Plain(string text) => text.Replace('\u00a0', ' ');

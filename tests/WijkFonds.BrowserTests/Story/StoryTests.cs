@@ -37,6 +37,7 @@ public sealed class StoryTests(Browsers browsers)
         await samira.PressAsync("Verstuur");
         await samira.SeesAsync("Dank je, Samira.");
         await samira.SeesAsync("vrijdag 27 november");
+        await samira.LookAsync("dank");
         var slug = samira.Path.Split('/')[2];
         await visitor.GoAsync($"/initiatieven/{slug}");
         await visitor.SeesAsync("Moeders drinken koffie, kinderen spelen.");
@@ -48,6 +49,7 @@ public sealed class StoryTests(Browsers browsers)
         await using var annekesPhone = await BrowserAsync();
         var anneke = await portal.SignInAsync(annekesPhone, "anneke@wijk.test", "Anneke", hasKeyboardOnly);
         await anneke.GoAsync($"/loket/steun/{slug}");
+        await anneke.LookAsync("loket-steun");
         await anneke.WriteAsync("Voornaam van de buur", "Henk");
         await anneke.WriteAsync("Telefoonnummer of e-mailadres", "06 12 34 56 78");
         await anneke.ChooseAsync("Ik heb gevraagd of ik dit mag opschrijven. Het mag.");
@@ -58,6 +60,7 @@ public sealed class StoryTests(Browsers browsers)
 
         // Anneke lays it before the alderman: from now on nobody promises this money twice.
         await anneke.GoAsync($"/loket/initiatieven/{slug}/voorstel");
+        await anneke.LookAsync("loket-voorstel");
         await anneke.WriteAsync("Hoeveel geld?", "1.250,00");
         await anneke.WriteAsync("Wat wordt er anders in de wijk?", "Moeders leren elkaar kennen. Kinderen spelen elke woensdag samen.");
         await anneke.WriteAsync("Hoe merken we dat?", "Het is vol op woensdag.");
@@ -71,11 +74,14 @@ public sealed class StoryTests(Browsers browsers)
         var marieke = await portal.SignInAsync(mariekesPhone, "marieke@wijk.test", "Marieke", hasKeyboardOnly);
         await marieke.GoAsync("/wethouder");
         await marieke.SeesAsync("3 buren steunen dit");
+        await marieke.LookAsync("wethouder");
         await marieke.GoAsync(await marieke.Page.Locator("main a[href*='/wethouder/toewijzing/']").First.GetAttributeAsync("href") ?? "");
         await marieke.SeesAsync("Vrij na dit besluit: € 8.750 (nu € 10.000)");
+        await marieke.LookAsync("wethouder-toewijzing");
         await marieke.PressAsync("Ja");
         await portal.ShowAppAsync(marieke);
         await marieke.WriteAsync("Waarom?", "Hier wordt Laak gezelliger van. Ga zo door, Samira.");
+        await marieke.LookAsync("wethouder-antwoord");
         await marieke.PressAsync("Bevestig");
         await portal.ShowAppAsync(marieke);
         await portal.AgreesAsync(visitor, 0, AskedCents, 0);
@@ -86,6 +92,7 @@ public sealed class StoryTests(Browsers browsers)
 
         // Samira says where it may go; Piet pays, and the bank says so.
         await samira.GoAsync($"/mijn/initiatief/{slug}/rekening");
+        await samira.LookAsync("mijn-rekening");
         await samira.WriteAsync("Op welke naam staat de rekening?", "S. de Vries");
         await samira.WriteAsync("Rekeningnummer", "NL91 ABNA 0417 1643 00");
         await samira.PressAsync("Bewaar");
@@ -93,6 +100,7 @@ public sealed class StoryTests(Browsers browsers)
         var piet = await portal.SignInAsync(pietsDesk, "piet@wijk.test", "Piet", hasKeyboardOnly);
         await piet.GoAsync("/kas");
         await piet.SeesAsync("NL91 ABNA 0417 1643 00");
+        await piet.LookAsync("kas");
         await PressStartingAsync(piet, "Opdracht klaargezet");
         await portal.ShowAppAsync(piet);
         await portal.AgreesAsync(visitor, 0, AskedCents, 0);
@@ -104,17 +112,20 @@ public sealed class StoryTests(Browsers browsers)
 
         // The good conversation: Anneke writes it down, Samira says that it is right.
         await anneke.GoAsync($"/loket/initiatieven/{slug}/gesprek");
+        await anneke.LookAsync("loket-gesprek");
         await anneke.WriteAsync("Wanneer spraken jullie elkaar?", portal.Clock.GetUtcNow().DayInAmsterdam().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         await anneke.WriteAsync("Wat is er veranderd?", "Twaalf moeders kennen elkaar nu bij naam.");
         await anneke.PressAsync("Laat het lezen");
         await samira.GoAsync($"/mijn/initiatief/{slug}/gesprek");
         await samira.SeesAsync("Klopt dit?");
+        await samira.LookAsync("mijn-gesprek");
         await samira.PressAsync("Ja, dit klopt");
         await visitor.GoAsync($"/initiatieven/{slug}");
         await visitor.SeesAsync("Twaalf moeders kennen elkaar nu bij naam.");
 
         // Proven, and we go on: one press, no fields.
         await anneke.GoAsync($"/loket/initiatieven/{slug}/geld");
+        await anneke.LookAsync("loket-geld");
         while (await anneke.Page.GetByRole(AriaRole.Button, new() { Name = "Bewezen" }).CountAsync() == 0)
         {
             await PressStageAsync(anneke);
@@ -122,7 +133,14 @@ public sealed class StoryTests(Browsers browsers)
 
         await anneke.PressAsync("Bewezen");
         await samira.GoAsync($"/mijn/initiatief/{slug}");
+        await samira.LookAsync("mijn-initiatief");
         await samira.PressAsync("We gaan door");
+        foreach (var (official, desk) in new[] { (anneke, "/loket"), (anneke, "/loket/bellen"), (marieke, "/wethouder"), (piet, "/kas"), (samira, "/mijn"), (samira, "/mijn/post"), (samira, "/mijn/gegevens") })
+        {
+            await official.GoAsync(desk);
+            await official.LookAsync(desk.Trim('/').Replace('/', '-') + "-straks");
+        }
+
         await portal.AgreesAsync(visitor, 0, 0, AskedCents);
         await portal.AgreesAsync(visitor, AskedCents, 0, 0, StoryPortal.Year + 1);
 
