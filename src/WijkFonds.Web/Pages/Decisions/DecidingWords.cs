@@ -2,12 +2,13 @@ using WijkFonds.Allocations;
 using WijkFonds.Decisions;
 using WijkFonds.Initiatives;
 using WijkFonds.People;
+using WijkFonds.Web.Pages.Initiatives;
 using WijkFonds.Web.Texts;
 
 namespace WijkFonds.Web.Pages.Decisions;
 
 /// <summary>The words for what the rules know as a value: answers, rules, days left, who decided.</summary>
-public sealed class DecidingWords(Sentences sentences)
+public sealed class DecidingWords(Sentences sentences, InitiativeWords initiatives)
 {
     public string Of(DecisionAnswer answer) => answer switch
     {
@@ -24,30 +25,11 @@ public sealed class DecidingWords(Sentences sentences)
         _ => sentences["{0} zei: nog niet, zo wel.", byName],
     };
 
-    public string Of(Role role) => role switch
-    {
-        Role.Alderman => sentences["wijkwethouder"],
-        Role.NeighbourhoodWorker => sentences["wijkwerker"],
-        Role.Treasurer => sentences["penningmeester"],
-        _ => sentences["beheerder"],
-    };
+    public string Of(Role role) => sentences.RoleName(role);
 
-    public string Of(Dimension dimension) => dimension switch
-    {
-        Dimension.Physical => sentences["fysiek: straat en gebouw"],
-        Dimension.Economic => sentences["economisch: werk en geld"],
-        _ => sentences["sociaal: mensen samen"],
-    };
+    public string Of(Dimension dimension) => initiatives.Of(dimension);
 
-    public string Of(Stage stage) => stage switch
-    {
-        Stage.Idea => sentences["Idee"],
-        Stage.Start => sentences["Start"],
-        Stage.Growth => sentences["Groei"],
-        Stage.Proven => sentences["Bewezen"],
-        Stage.Independent => sentences["Zelfstandig"],
-        _ => sentences["Gestopt"],
-    };
+    public string Of(Stage stage) => initiatives.Of(stage);
 
     /// <summary>The name of a rule, in general: for the list that counts deviations.</summary>
     public string Of(Rule rule) => rule switch
@@ -75,13 +57,7 @@ public sealed class DecidingWords(Sentences sentences)
         _ => sentences["Hoe het is opgeschreven telt nooit mee. Bel even, dan hoor je wat er bedoeld wordt."],
     };
 
-    /// <summary>nog 2 dagen · vandaag · 1 dag te laat.</summary>
-    public string DaysLeft(DateOnly last, DateOnly today) => (last.DayNumber - today.DayNumber) switch
-    {
-        0 => sentences["vandaag de laatste dag"],
-        > 0 and var left => sentences.Count(left, "nog 1 dag", "nog {0} dagen"),
-        var late => sentences.Count(-late, "1 dag te laat", "{0} dagen te laat"),
-    };
+    public string DaysLeft(DateOnly last, DateOnly today) => initiatives.DaysLeft(last, today);
 
     /// <summary>The look that goes with the word; the word always stands there too.</summary>
     public static string ClockClass(DateOnly last, DateOnly today) => (last.DayNumber - today.DayNumber) switch

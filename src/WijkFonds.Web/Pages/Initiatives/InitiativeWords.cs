@@ -1,5 +1,6 @@
 using WijkFonds.Initiatives;
 using WijkFonds.Ledger;
+using WijkFonds.Web.Pages.Ledger;
 using WijkFonds.Web.Texts;
 
 namespace WijkFonds.Web.Pages.Initiatives;
@@ -60,12 +61,7 @@ public sealed class InitiativeWords(Sentences sentences)
         _ => sentences["economisch: werk en geld in de wijk"],
     };
 
-    public string OneWord(Dimension dimension) => dimension switch
-    {
-        Dimension.Physical => sentences["fysiek"],
-        Dimension.Social => sentences["sociaal"],
-        _ => sentences["economisch"],
-    };
+    public string OneWord(Dimension dimension) => sentences.DimensionName(dimension);
 
     public string Of(CashbookKind kind) => kind switch
     {

@@ -1,6 +1,5 @@
 using WijkFonds.Initiatives;
 using WijkFonds.Ledger;
-using WijkFonds.People;
 using WijkFonds.Web.Texts;
 
 namespace WijkFonds.Web.Pages.Ledger;
@@ -59,14 +58,6 @@ internal static class LedgerWords
         Dimension.Physical => t["fysiek"],
         Dimension.Economic => t["economisch"],
         _ => t["sociaal"],
-    };
-
-    public static string RoleName(this Sentences t, Role role) => role switch
-    {
-        Role.NeighbourhoodWorker => t["wijkwerker"],
-        Role.Alderman => t["wijkwethouder"],
-        Role.Treasurer => t["penningmeester"],
-        _ => t["beheerder"],
     };
 
     /// <summary>A decision as it stands in the ledger, made readable: "raadsbesluit-2026-45" becomes "Raadsbesluit 2026 45".</summary>
