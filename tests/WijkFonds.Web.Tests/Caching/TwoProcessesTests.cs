@@ -17,6 +17,8 @@ public sealed class TwoProcessesTests
         }
 
         using var here = new TestPortal();
+        // With one wijk the front page only sends on to it.
+        await here.Database.GivenAsync(Wijk("Laak"), Wijk("Vreewijk"));
         using var there = new SecondPortal(here);
         using var visitor = there.CreateClient();
         await visitor.GetAsync("/");
@@ -25,15 +27,17 @@ public sealed class TwoProcessesTests
         await here.Services.GetRequiredService<Writes>().RunAsync<Done>(
             work =>
             {
-                var wijk = new Neighbourhood { Slug = Guid.NewGuid().ToString("N"), Name = name, Contact = new ContactPerson { FirstName = "Anneke", Phone = "058 000 00 00" } };
-                work.Db.Add(wijk);
-                work.Changes(wijk.Id);
+                work.Db.Add(Wijk(name));
+                work.Changes(Neighbourhood.All);
                 return Task.FromResult<Outcome<Done>>(default(Done));
             },
             CancellationToken.None);
 
         Assert.True(await ShowsAsync(visitor, name), "The other process still shows its old copy.");
     }
+
+    private static Neighbourhood Wijk(string name) =>
+        new() { Slug = Guid.NewGuid().ToString("N"), Name = name, Contact = new ContactPerson { FirstName = "Anneke", Phone = "058 000 00 00" } };
 
     /// <summary>The news travels in milliseconds; a copy would live for minutes.</summary>
     private static async Task<bool> ShowsAsync(HttpClient visitor, string text)

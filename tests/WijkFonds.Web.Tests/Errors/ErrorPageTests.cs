@@ -1,10 +1,12 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.AspNetCore.Hosting;
 using WijkFonds.Neighbourhoods;
+using WijkFonds.PostgreSql;
+using WijkFonds.Tests.Databases;
 using WijkFonds.Web.Tests.Driving;
 
 namespace WijkFonds.Web.Tests.Errors;
@@ -66,8 +68,9 @@ public sealed partial class ErrorPageTests
         Assert.Contains("no-store", answer.Headers.CacheControl?.ToString() ?? "", StringComparison.Ordinal);
     }
 
+    /// <summary>On PostgreSQL only the owner can do this; the portal's own login cannot.</summary>
     private static async Task BreakAsync(TestPortal portal) =>
-        await portal.Database.Lane.RunAsync(
+        await (TestDatabase.IsPostgreSql ? new PostgreSqlWriteLane(portal.Database.OwnerConnectionString) : portal.Database.Lane).RunAsync(
             async (db, stop) =>
             {
                 var table = db.Model.FindEntityType(typeof(Neighbourhood))!.GetTableName();
