@@ -11,17 +11,16 @@ public static class SqliteEngine
 {
     public static IServiceCollection AddSqlite(this IServiceCollection services, string connectionString)
     {
-        var reading = new SqliteConnectionStringBuilder(connectionString) { DefaultTimeout = 15 }.ToString();
-        services.AddDbContextPool<WijkFondsDb>(options => ForReading(options, reading));
+        services.AddDbContextPool<WijkFondsDb>(options => ForReading(options, connectionString));
         services.AddSingleton<IWriteLane>(_ => new SqliteWriteLane(connectionString));
         services.AddSingleton<IDatabaseUpkeep>(_ => new SqliteUpkeep(connectionString));
         return services;
     }
 
     public static DbContextOptionsBuilder ForReading(DbContextOptionsBuilder options, string connectionString) =>
-        options.UseSqlite(connectionString, Configure)
+        options.UseSqlite(new SqliteConnectionStringBuilder(connectionString) { DefaultTimeout = 15, Pooling = false }.ToString(), Configure)
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-            .AddInterceptors(ReadOnlyConnection.Instance);
+            .AddInterceptors(ReadConnection.Giver.Instance);
 
     public static DbContextOptions<WijkFondsDb> ForWriting(SqliteConnection connection) =>
         new DbContextOptionsBuilder<WijkFondsDb>().UseSqlite(connection, Configure).Options;
