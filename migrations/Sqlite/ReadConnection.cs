@@ -11,7 +11,7 @@ namespace WijkFonds.Sqlite;
 internal sealed class ReadConnection(string connectionString) : SqliteConnection(connectionString)
 {
     // The writer alone moves the log into the file (wal_autocheckpoint = 0 here).
-    private const string Settings = "PRAGMA query_only=ON; PRAGMA wal_autocheckpoint=0; PRAGMA trusted_schema=OFF; PRAGMA mmap_size=268435456;";
+    private const string Settings = "PRAGMA query_only=ON; PRAGMA wal_autocheckpoint=0; PRAGMA trusted_schema=OFF;";
 
     private bool isDisposed;
 

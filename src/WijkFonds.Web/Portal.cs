@@ -23,6 +23,8 @@ public static class Portal
     {
         builder.CheckSettings();
         builder.AddRequestLimits();
+        // Its lines and its trace of each request cost every visitor; what goes wrong is told by Incidents, with the number on the screen.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         var services = builder.Services;
         services.AddSettings<PortalOptions>(PortalOptions.Section);
         services.AddSettings<DatabaseOptions>(DatabaseOptions.Section);
@@ -64,11 +66,12 @@ public static class Portal
         app.UseKnownProxies();
         app.UseSecurityHeaders();
         app.UseLanguage();
+        app.UseRouting();
+        // Whatever stands above this line is paid for by every visitor, also by one who gets a copy.
+        app.UsePageCopies();
         app.UseErrorPages();
         app.UseTheme();
-        app.UseRouting();
         app.UseNowhere();
-        app.UsePageCopies();
         app.UseAccess();
         app.MapRazorPages();
         app.MapSecurityContact();
