@@ -22,10 +22,18 @@ public static class PostgreSqlEngine
     }
 
     internal static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, string connectionString) =>
-        options.UseNpgsql(connectionString, Configure);
+        options.UseNpgsql(WithPreparing(connectionString), Configure);
 
     public static DbContextOptions<WijkFondsDb> ForWriting(string connectionString) =>
         (DbContextOptions<WijkFondsDb>)Configure(new DbContextOptionsBuilder<WijkFondsDb>(), connectionString).Options;
+
+    /// <summary>What is asked again and again is worked out by PostgreSQL once for each connection. A pooler in between must allow that.</summary>
+    private static string WithPreparing(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        settings.MaxAutoPrepare = settings.MaxAutoPrepare == 0 ? 200 : settings.MaxAutoPrepare;
+        return settings.ToString();
+    }
 
     private static void Configure(NpgsqlDbContextOptionsBuilder postgres) => postgres
         .MigrationsAssembly(typeof(PostgreSqlEngine).Assembly.GetName().Name)

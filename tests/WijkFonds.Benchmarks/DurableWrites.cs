@@ -17,17 +17,14 @@ internal static class DurableWrites
     private const int Rounds = 5;
     private static readonly TimeSpan Slice = TimeSpan.FromSeconds(2);
 
-    public static async Task RunAsync()
-    {
-        await using (var engine = await Engines.SqliteAsync())
-        {
-            await MeasureAsync(engine);
-        }
+    public static Task OnSqliteAsync() => RunAsync(Engines.SqliteAsync);
 
-        await using (var engine = await Engines.PostgreSqlAsync())
-        {
-            await MeasureAsync(engine);
-        }
+    public static Task OnPostgreSqlAsync() => RunAsync(Engines.PostgreSqlAsync);
+
+    private static async Task RunAsync(Func<Task<Engine>> start)
+    {
+        await using var engine = await start();
+        await MeasureAsync(engine);
     }
 
     private static async Task MeasureAsync(Engine engine)

@@ -6,7 +6,8 @@ IReadOnlyDictionary<string, (string What, Func<Task> Run)> rows = new Dictionary
     ["cached"] = ("a public page from the output cache, against nginx with the same bytes", CachedPage.RunAsync),
     ["uncached"] = ("a public page that must be made, against an endpoint that returns 20 kB", UncachedPage.RunAsync),
     ["statements"] = ("SQL statements for each public page", Statements.RunAsync),
-    ["writes"] = ("an acknowledged endorsement, against bare durable commits of one row", DurableWrites.RunAsync),
+    ["writes-sqlite"] = ("an acknowledged endorsement, against bare durable commits of one row", DurableWrites.OnSqliteAsync),
+    ["writes-postgresql"] = ("the same on PostgreSQL, in a process of its own: queries are compiled for one engine", DurableWrites.OnPostgreSqlAsync),
     ["ledger"] = ("wijkbegroting and kasboek with ten thousand and with a million transfers", LedgerPages.RunAsync),
     ["first-page"] = ("what a first visit on a phone weighs and how long it takes", FirstPage.RunAsync),
     ["start"] = ("start to first page, and memory under load", Starting.RunAsync),
@@ -29,10 +30,17 @@ if (args.Length != 1 || (args[0] != "all" && !rows.ContainsKey(args[0])))
     return args is ["--help"] ? 0 : 2;
 }
 
-foreach (var (name, row) in rows.Where(row => args[0] == "all" || row.Key == args[0]))
+if (args[0] == "all")
 {
-    Console.WriteLine($"\n== {name}: {row.What}");
-    await row.Run();
+    foreach (var name in rows.Keys)
+    {
+        (await Child.RunAsync("dotnet", [typeof(Child).Assembly.Location, name])).ToList().ForEach(Console.WriteLine);
+    }
+
+    return 0;
 }
+
+Console.WriteLine($"\n== {args[0]}: {rows[args[0]].What}");
+await rows[args[0]].Run();
 
 return 0;

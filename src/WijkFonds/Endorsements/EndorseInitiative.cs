@@ -12,6 +12,13 @@ public sealed class EndorseInitiative(Writes writes)
         form,
         async work =>
         {
+            var endorsement = await work.EndorsementAsync(input.InitiativeId, input.PersonId);
+            var isNew = endorsement is null or { WithdrawnAt: not null };
+            if (isNew)
+            {
+                await work.CountAsync(input.InitiativeId, +1);
+            }
+
             var initiative = await work.InitiativeAsync(input.InitiativeId);
             if (initiative is null || initiative.HiddenReason is not null)
             {
@@ -24,8 +31,6 @@ public sealed class EndorseInitiative(Writes writes)
                 return initiative.Stage == Stage.Stopped ? EndorsementRefusals.Stopped : EndorsementRefusals.OfferTooLong.At("Input.Offer");
             }
 
-            var endorsement = await work.Db.Endorsements.FindAsync([initiative.Id, input.PersonId], cancellationToken);
-            var isNew = endorsement is null or { WithdrawnAt: not null };
             var joins = input.TakesPart && (isNew || !endorsement!.TakesPart);
             if (endorsement is null)
             {
@@ -40,14 +45,9 @@ public sealed class EndorseInitiative(Writes writes)
             endorsement.WithdrawnAt = null;
             endorsement.Version++;
             var total = initiative.EndorsementCount;
-            if (isNew)
-            {
-                total = await work.CountAsync(initiative, +1);
-            }
-
             if (isNew || joins)
             {
-                await work.TellAsync(initiative, input.PersonId, total, joins);
+                await work.TellAsync(initiative, total, joins);
             }
 
             work.ChangesPagesOf(initiative);

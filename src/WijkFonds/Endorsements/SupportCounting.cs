@@ -4,25 +4,29 @@ using WijkFonds.Writing;
 
 namespace WijkFonds.Endorsements;
 
-/// <summary>Keeps the number on the page, the time line and the initiator in step with the endorsements, in the same transaction.</summary>
+/// <summary>Keeps the number on the page and the time line in step with the endorsements, in the same transaction.</summary>
 internal static class SupportCounting
 {
     /// <summary>Numbers that are worth a line on the page; every single one would bury the rest.</summary>
     private static readonly int[] Milestones = [1, 5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000];
 
+    private static readonly Func<WijkFondsDb, Guid, Guid, CancellationToken, Task<Endorsement?>> Given =
+        EF.CompileAsyncQuery((WijkFondsDb db, Guid initiativeId, Guid personId, CancellationToken _) =>
+            db.Endorsements.SingleOrDefault(e => e.InitiativeId == initiativeId && e.PersonId == personId));
+
     /// <summary>
     /// Adds to the counter in the database itself, not to a number that was read before: forty neighbours at once count as forty.
-    /// Returns the new number.
+    /// Until the end of the act nobody else counts on this initiative, so the number that is read after this is the right one.
     /// </summary>
-    public static async Task<int> CountAsync(this Work work, Initiative initiative, int change)
-    {
-        await work.Db.Initiatives.Where(i => i.Id == initiative.Id)
+    public static Task CountAsync(this Work work, Guid initiativeId, int change) =>
+        work.Db.Initiatives.Where(i => i.Id == initiativeId)
             .ExecuteUpdateAsync(set => set.SetProperty(i => i.EndorsementCount, i => i.EndorsementCount + change), work.CancellationToken);
-        return await work.Db.Initiatives.Where(i => i.Id == initiative.Id).Select(i => i.EndorsementCount).SingleAsync(work.CancellationToken);
-    }
 
-    /// <summary>Tells the page and the initiator about one more neighbour.</summary>
-    public static async Task TellAsync(this Work work, Initiative initiative, Guid personId, int total, bool takesPart)
+    /// <summary>What this person gave before, or null.</summary>
+    public static Task<Endorsement?> EndorsementAsync(this Work work, Guid initiativeId, Guid personId) => Given(work.Db, initiativeId, personId, work.CancellationToken);
+
+    /// <summary>Tells the page about one more neighbour. The initiator hears of all neighbours of a day at once, at five o'clock (NewSupportMail).</summary>
+    public static async Task TellAsync(this Work work, Initiative initiative, int total, bool takesPart)
     {
         var number = total.ToString(System.Globalization.CultureInfo.InvariantCulture);
         if (Milestones.Contains(total)
@@ -35,13 +39,6 @@ internal static class SupportCounting
         {
             // Without a name: the name is shown, with consent, where it also disappears again when support is withdrawn.
             work.Tells(initiative, InitiativeEventKind.TookPart, "");
-        }
-
-        if (initiative.OwnerId is { } owner && owner != personId)
-        {
-            var morning = Clock.StartOf(work.Today);
-            var earlier = await work.Db.Endorsements.CountAsync(e => e.InitiativeId == initiative.Id && e.WithdrawnAt == null && e.GivenAt >= morning && e.PersonId != personId, work.CancellationToken);
-            work.Mail.Send(new NewSupportLetter(initiative.About(initiative.HomeId()), earlier + 1, total, work.Today), owner);
         }
 
         work.ChangesPagesOf(initiative);

@@ -11,7 +11,7 @@ public sealed class WithdrawEndorsement(Writes writes)
         async work =>
         {
             var initiative = await work.InitiativeAsync(input.InitiativeId);
-            var endorsement = await work.Db.Endorsements.FindAsync([input.InitiativeId, input.PersonId], cancellationToken);
+            var endorsement = await work.EndorsementAsync(input.InitiativeId, input.PersonId);
             if (initiative is null || endorsement is null)
             {
                 return WritingRefusals.NotThere;
@@ -23,7 +23,7 @@ public sealed class WithdrawEndorsement(Writes writes)
                 endorsement.Offer = "";
                 endorsement.ShowsName = false;
                 endorsement.Version++;
-                await work.CountAsync(initiative, -1);
+                await work.CountAsync(initiative.Id, -1);
                 work.ChangesPagesOf(initiative);
             }
 

@@ -28,7 +28,7 @@ public sealed class WriteDownEndorsement(Writes writes)
 
             var person = await PersonAsync(work, name.Value, reach!);
             work.Audit(helper, nameof(WriteDownEndorsement), initiative.Id, $"kanaal {input.Channel}, met toestemming");
-            var endorsement = await work.Db.Endorsements.FindAsync([initiative.Id, person.Id], cancellationToken);
+            var endorsement = await work.EndorsementAsync(initiative.Id, person.Id);
             if (endorsement is { WithdrawnAt: null })
             {
                 return new Written(initiative.Slug, person.FirstName, false);
@@ -46,8 +46,9 @@ public sealed class WriteDownEndorsement(Writes writes)
             endorsement.GivenAt = work.Now;
             endorsement.WithdrawnAt = null;
             endorsement.Version++;
-            var total = await work.CountAsync(initiative, +1);
-            await work.TellAsync(initiative, person.Id, total, input.TakesPart);
+            await work.CountAsync(initiative.Id, +1);
+            var total = await work.Db.Initiatives.Where(i => i.Id == initiative.Id).Select(i => i.EndorsementCount).SingleAsync(cancellationToken);
+            await work.TellAsync(initiative, total, input.TakesPart);
             return new Written(initiative.Slug, person.FirstName, true);
         },
         cancellationToken);

@@ -7,9 +7,11 @@ namespace WijkFonds.Initiatives;
 /// <summary>Who may touch an initiative: its owner, who holds its return code, or a wijkwerker of one of its wijken.</summary>
 internal static class InitiativeAccess
 {
+    private static readonly Func<WijkFondsDb, Guid, CancellationToken, Task<Initiative?>> WithNeighbourhoods =
+        EF.CompileAsyncQuery((WijkFondsDb db, Guid id, CancellationToken _) => db.Initiatives.Include(i => i.Neighbourhoods).AsSingleQuery().SingleOrDefault(i => i.Id == id));
+
     /// <summary>The initiative with its wijken, to be changed.</summary>
-    public static Task<Initiative?> InitiativeAsync(this Work work, Guid id) =>
-        work.Db.Initiatives.Include(i => i.Neighbourhoods).SingleOrDefaultAsync(i => i.Id == id, work.CancellationToken);
+    public static Task<Initiative?> InitiativeAsync(this Work work, Guid id) => WithNeighbourhoods(work.Db, id, work.CancellationToken);
 
     /// <summary>Whether this is the owner, or somebody who showed the return code.</summary>
     public static async Task<bool> IsInitiatorAsync(this Work work, Initiative initiative, Initiator who)

@@ -10,6 +10,10 @@ namespace WijkFonds.Writing;
 /// </summary>
 public sealed class Writes(IWriteLane lane, TimeProvider clock, ChangedPages changedPages, LedgerWatch? ledgerWatch = null)
 {
+    /// <summary>Asked for every form, so not worked out anew each time.</summary>
+    private static readonly Func<WijkFondsDb, Guid, CancellationToken, Task<SentForm?>> Sent =
+        EF.CompileAsyncQuery((WijkFondsDb db, Guid key, CancellationToken _) => db.Set<SentForm>().AsNoTracking().SingleOrDefault(form => form.Key == key));
+
     /// <summary>Runs an act once per call. Use it for what has its own guard against doubles.</summary>
     public Task<Outcome<T>> RunAsync<T>(Func<Work, Task<Outcome<T>>> act, CancellationToken cancellationToken) =>
         RunAsync(act, null, cancellationToken);
@@ -69,7 +73,7 @@ public sealed class Writes(IWriteLane lane, TimeProvider clock, ChangedPages cha
 
     private static async Task<Outcome<T>?> FirstAnswerAsync<T>(WijkFondsDb db, FormKey form, CancellationToken cancellationToken)
     {
-        var sent = await db.Set<SentForm>().AsNoTracking().SingleOrDefaultAsync(f => f.Key == form.Key, cancellationToken);
+        var sent = await Sent(db, form.Key, cancellationToken);
         return sent is null ? null
             : sent.ContentHash == form.ContentHash ? JsonSerializer.Deserialize<T>(sent.Result)!
             : WritingRefusals.FormUsedForSomethingElse;
