@@ -81,7 +81,8 @@ public sealed partial class ForeignIdTests : IClassFixture<TwoWijken>
 
         Assert.DoesNotContain("kanarie", page, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
-        Assert.Equal((draft.Content, draft.SavedAt), await db.InitiativeDrafts.AsNoTracking().Where(d => d.Id == draft.Id).Select(d => ValueTuple.Create(d.Content, d.SavedAt)).SingleAsync());
+        var after = await db.InitiativeDrafts.AsNoTracking().SingleAsync(d => d.Id == draft.Id);
+        Assert.Equal((draft.Content, draft.SavedAt), (after.Content, after.SavedAt));
     }
 
     /// <summary>Every initiative of the other wijk, with one, several and all of its ids in the place of the own ones.</summary>
