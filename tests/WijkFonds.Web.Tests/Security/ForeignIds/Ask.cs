@@ -81,9 +81,11 @@ public sealed record Ask(string Route, string Method, string? Handler, IReadOnly
     private static IEnumerable<AskField> Read(string name, Type type)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
+        var takesSeveral = type.IsEnum && type.IsDefined(typeof(FlagsAttribute));
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(List<>))
         {
             type = type.GetGenericArguments()[0];
+            takesSeveral = true;
         }
 
         if (type == typeof(FormKey) || type == typeof(CancellationToken) || type.IsInterface || typeof(System.Collections.IDictionary).IsAssignableFrom(type))
@@ -94,6 +96,6 @@ public sealed record Ask(string Route, string Method, string? Handler, IReadOnly
         // A form of ours: its fields, one by one.
         return type.IsClass && type.Namespace!.StartsWith("WijkFonds", StringComparison.Ordinal)
             ? type.GetProperties().Where(property => property.SetMethod is not null && property.DeclaringType!.Namespace!.StartsWith("WijkFonds", StringComparison.Ordinal)).SelectMany(property => Read($"{name}.{property.Name}", property.PropertyType))
-            : type.IsClass && type != typeof(string) ? [] : [new AskField(name, type, IsInRoute: false)];
+            : type.IsClass && type != typeof(string) ? [] : [new AskField(name, type, IsInRoute: false) { TakesSeveral = takesSeveral }];
     }
 }

@@ -5,6 +5,9 @@ namespace WijkFonds.Web.Tests.Security.ForeignIds;
 /// <param name="Type">Of one value; for a list, of what is in it.</param>
 public sealed record AskField(string Name, Type Type, bool IsInRoute)
 {
+    /// <summary>Several ticks or a list: the same name may be sent more than once.</summary>
+    public bool TakesSeveral { get; init; }
+
     /// <summary>Numbers and words could name somebody's thing; a tick, a day or a choice of ours could not.</summary>
     public bool CouldBeAnId => Type == typeof(Guid) || Type == typeof(string) || Type == typeof(int) || Type == typeof(long);
 }
