@@ -47,6 +47,7 @@ public static class Portal
                 options.ModelBinderProviders.Insert(0, new FormKeyBinderProvider());
                 options.ModelBinderProviders.Insert(1, new FlagsBinderProvider());
                 options.UseDutchBindingMessages();
+                options.Filters.Add<OneAnswerEach>();
             });
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
     }

@@ -40,6 +40,7 @@ public static class Access
         });
         services.AddScoped<SignInDoor>();
         services.AddSingleton<SignInLimiter>();
+        services.AddSingleton<ReturnCodeLimiter>();
         services.AddSingleton<FirstAdministrator>();
         services.AddSingleton<ISeal, Seal>();
         services.AddAuthentication("sessie").AddScheme<AuthenticationSchemeOptions, SessionHandler>("sessie", null);

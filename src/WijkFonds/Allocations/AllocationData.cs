@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WijkFonds.Decisions;
 using WijkFonds.People;
 using WijkFonds.Writing;
 
@@ -19,8 +20,28 @@ internal sealed class AllocationData : IPersonalData
     public async Task EraseAsync(Work work, Person person)
     {
         await work.Db.Set<AllocationComment>().Where(c => c.PersonId == person.Id).ExecuteDeleteAsync(work.CancellationToken);
-        await work.Db.Set<Allocation>()
-            .Where(a => work.Db.Initiatives.Any(i => i.Id == a.InitiativeId && i.OwnerId == person.Id && (a.RecipientName == i.InitiatorName || a.RecipientName == person.FirstName)))
-            .ExecuteUpdateAsync(a => a.SetProperty(r => r.RecipientName, PeopleWords.Erased), work.CancellationToken);
+        var plans = await work.Db.Set<Allocation>()
+            .Join(work.Db.Initiatives.Where(i => i.OwnerId == person.Id), a => a.InitiativeId, i => i.Id, (a, i) => new { a.Id, a.Agreement, a.NoticedBy, a.WorkerView, a.RecipientName, a.RecipientKey, Name = i.InitiatorName })
+            .ToListAsync(work.CancellationToken);
+        foreach (var plan in plans)
+        {
+            // Not an organisation: then it is the person, by whatever name the wijkwerker knows them.
+            var recipient = Recipients.IsOrganisation(plan.RecipientKey) ? person.NameTakenOutOf(plan.RecipientName, plan.Name) : PeopleWords.Erased;
+            var (agreement, noticed, view) = (person.NameTakenOutOf(plan.Agreement, plan.Name), person.NameTakenOutOf(plan.NoticedBy, plan.Name), person.NameTakenOutOf(plan.WorkerView, plan.Name));
+            await work.Db.Set<Allocation>().Where(a => a.Id == plan.Id).ExecuteUpdateAsync(
+                a => a.SetProperty(r => r.RecipientName, recipient).SetProperty(r => r.Agreement, agreement).SetProperty(r => r.NoticedBy, noticed).SetProperty(r => r.WorkerView, view),
+                work.CancellationToken);
+            await work.Db.Grants.Where(g => g.AllocationId == plan.Id).ExecuteUpdateAsync(g => g.SetProperty(r => r.Agreement, agreement), work.CancellationToken);
+            await LeaveTableAsync(work, person, plan.Id, plan.Name);
+        }
+    }
+
+    /// <summary>Who sat at the table when it was decided about their own initiative. The decision itself is never changed.</summary>
+    private static async Task LeaveTableAsync(Work work, Person person, Guid allocation, string name)
+    {
+        foreach (var seat in await work.Db.Set<DecisionSeat>().Where(s => work.Db.Decisions.Any(d => d.Id == s.DecisionId && d.AllocationId == allocation)).ToListAsync(work.CancellationToken))
+        {
+            seat.Who = person.NameTakenOutOf(seat.Who, name);
+        }
     }
 }

@@ -12,6 +12,8 @@ public static class Recipients
         return plain.Length > 0 ? "o:" + plain : "i:" + initiativeId.ToString("N");
     }
 
+    public static bool IsOrganisation(string key) => key.StartsWith("o:", StringComparison.Ordinal);
+
     private static string Plain(string name)
     {
         var plain = new StringBuilder(name.Length);

@@ -18,6 +18,7 @@ public sealed class AuditEntry
 
     public required Guid SubjectId { get; init; }
 
+    /// <summary>What a program wrote, or why somebody got or lost a role. Nothing about residents: it can never be taken out again.</summary>
     public string Detail { get; init; } = "";
 
     public bool WasRefused { get; init; }

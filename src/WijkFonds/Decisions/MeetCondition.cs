@@ -21,7 +21,7 @@ public sealed class MeetCondition(Writes writes)
                 return AllocationRefusals.NotThere;
             }
 
-            work.Audit(official, nameof(MeetCondition), allocation.Id, input.Note);
+            work.Audit(official, nameof(MeetCondition), allocation.Id);
             var initiative = await work.Db.Initiatives.SingleAsync(i => i.Id == allocation.InitiativeId, work.CancellationToken);
             if (initiative.OwnerId == input.PersonId)
             {

@@ -18,5 +18,10 @@ internal sealed class PayeeData : IPersonalData
             .Select(p => new { p.Name, p.Iban, p.IsKeeper, p.EnteredAt, p.KeepUntil })
             .ToListAsync(cancellationToken);
 
-    public Task EraseAsync(Work work, Person person) => Task.CompletedTask;
+    /// <summary>No law asks to keep a number that no money went to, and none will.</summary>
+    public Task EraseAsync(Work work, Person person) =>
+        work.Db.Payees
+            .Where(p => work.Db.Initiatives.Any(i => i.Id == p.InitiativeId && i.OwnerId == person.Id)
+                && !work.Db.Grants.Any(g => g.InitiativeId == p.InitiativeId) && !work.Db.Payouts.Any(o => o.PayeeId == p.Id))
+            .ExecuteDeleteAsync(work.CancellationToken);
 }

@@ -18,7 +18,7 @@ public sealed class HideInitiative(Writes writes)
             }
 
             var reason = WrittenText.Clean(input.Reason);
-            work.Audit(worker, nameof(HideInitiative), initiative.Id, reason);
+            work.Audit(worker, nameof(HideInitiative), initiative.Id);
             if (reason.Length is < 10 or > ReasonMax)
             {
                 return (reason.Length < 10 ? InitiativeRefusals.NoReason : InitiativeRefusals.TooLong.With(ReasonMax / 6)).At("Hide.Reason");

@@ -6,7 +6,7 @@ public sealed class Initiative
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     /// <summary>The readable part of its address: /initiatieven/speeltuin-oost.</summary>
-    public required string Slug { get; init; }
+    public required string Slug { get; set; }
 
     public required string Title { get; set; }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using WijkFonds.People;
 using WijkFonds.Writing;
@@ -10,7 +11,7 @@ namespace WijkFonds.Initiatives;
 /// </summary>
 internal sealed class InitiativeData : IPersonalData
 {
-    public IReadOnlyCollection<Type> Tables => [typeof(Initiative), typeof(InitiativeEvent), typeof(InitiativeContact), typeof(InitiativeRevision), typeof(Talk)];
+    public IReadOnlyCollection<Type> Tables => [typeof(Initiative), typeof(InitiativeEvent), typeof(InitiativeContact), typeof(InitiativeRevision), typeof(InitiativeDraft), typeof(Talk)];
 
     public async Task<object> ShowAsync(WijkFondsDb db, Person person, CancellationToken cancellationToken) =>
         await db.Initiatives.Where(i => i.OwnerId == person.Id)
@@ -25,6 +26,7 @@ internal sealed class InitiativeData : IPersonalData
     {
         foreach (var initiative in await work.Db.Initiatives.Where(i => i.OwnerId == person.Id).ToListAsync(work.CancellationToken))
         {
+            var slug = initiative.Slug;
             var events = await work.Db.InitiativeEvents.Where(e => e.InitiativeId == initiative.Id).ToListAsync(work.CancellationToken);
             if (events.Exists(e => e.Kind is InitiativeEventKind.Decided or InitiativeEventKind.Paid))
             {
@@ -36,6 +38,7 @@ internal sealed class InitiativeData : IPersonalData
                 (initiative.Dream, initiative.HelpWanted, initiative.Summary) = ("", "", "");
                 initiative.HiddenReason = "De initiatiefnemer heeft dit idee weggehaald.";
                 initiative.HiddenAt = work.Now;
+                initiative.Slug = IdeaTitle.Numbered("idee", initiative.Id);
             }
 
             // How to reach somebody and how a text read before are nobody's business any more, also where public money stays.
@@ -43,10 +46,33 @@ internal sealed class InitiativeData : IPersonalData
             await work.Db.InitiativeContacts.Where(c => c.InitiativeId == initiative.Id).ExecuteDeleteAsync(work.CancellationToken);
             await work.Db.Set<InitiativeRevision>().Where(r => r.InitiativeId == initiative.Id).ExecuteDeleteAsync(work.CancellationToken);
             await AnonymiseAsync(work, events, person, initiative);
+            await AnswersForgetAsync(work, person, initiative, slug);
             initiative.InitiatorName = PeopleWords.Erased;
             initiative.OwnerId = null;
             initiative.Version++;
             work.Changes(initiative.Id);
+        }
+
+        await ThrowDraftsAwayAsync(work, person);
+    }
+
+    /// <summary>Nobody can say whose a draft is, but one with this address or number in it is theirs.</summary>
+    private static async Task ThrowDraftsAwayAsync(Work work, Person person)
+    {
+        foreach (var reach in new[] { person.Email, person.Phone }.OfType<string>())
+        {
+            var written = JsonSerializer.Serialize(reach)[1..^1];
+            await work.Db.InitiativeDrafts.Where(d => d.Content.Contains(written)).ExecuteDeleteAsync(work.CancellationToken);
+        }
+    }
+
+    /// <summary>Answers to forms are kept for who sends one again; they hold the address of the page, and what a helper wrote down.</summary>
+    private static async Task AnswersForgetAsync(Work work, Person person, Initiative initiative, string slug)
+    {
+        foreach (var sent in await work.Db.Set<SentForm>().Where(f => f.Result.Contains(slug)).Select(f => new { f.Key, f.Result }).ToListAsync(work.CancellationToken))
+        {
+            var result = person.NameTakenOutOf(sent.Result.Replace($"\"{slug}\"", $"\"{initiative.Slug}\"", StringComparison.Ordinal), initiative.InitiatorName);
+            await work.Db.Set<SentForm>().Where(f => f.Key == sent.Key).ExecuteUpdateAsync(f => f.SetProperty(r => r.Result, result), work.CancellationToken);
         }
     }
 
@@ -56,6 +82,12 @@ internal sealed class InitiativeData : IPersonalData
         initiative.Dream = person.NameTakenOutOf(initiative.Dream, initiative.InitiatorName);
         initiative.HelpWanted = person.NameTakenOutOf(initiative.HelpWanted, initiative.InitiatorName);
         initiative.Summary = person.NameTakenOutOf(initiative.Summary, initiative.InitiatorName);
+        // The address was made of the title; when a name stands in it, the page moves.
+        var words = initiative.Slug.Replace('-', ' ');
+        if (person.NameTakenOutOf(words, initiative.InitiatorName) != words)
+        {
+            initiative.Slug = IdeaTitle.Numbered(IdeaTitle.Slug(initiative.Title, initiative.Id), initiative.Id);
+        }
     }
 
     private static async Task AnonymiseAsync(Work work, List<InitiativeEvent> events, Person person, Initiative initiative)

@@ -33,7 +33,7 @@ public sealed class ConfirmLookBack(Writes writes)
                     return LookBackRefusals.NotThere;
                 }
 
-                work.Audit(worker, nameof(ConfirmLookBack), lookBack.Id, input.PhoneNote);
+                work.Audit(worker, nameof(ConfirmLookBack), lookBack.Id);
                 if (string.IsNullOrWhiteSpace(input.PhoneNote))
                 {
                     return LookBackRefusals.PhoneNoteMissing.At("Input.PhoneNote");

@@ -14,14 +14,16 @@ internal sealed class LookBackData : IPersonalData
 
     public async Task EraseAsync(Work work, Person person)
     {
-        var conversations = await work.Db.Set<LookBack>().Where(l => work.Db.Initiatives.Any(i => i.Id == l.InitiativeId && i.OwnerId == person.Id)).ToListAsync(work.CancellationToken);
-        foreach (var conversation in conversations)
+        var conversations = await work.Db.Set<LookBack>()
+            .Join(work.Db.Initiatives.Where(i => i.OwnerId == person.Id), l => l.InitiativeId, i => i.Id, (l, i) => new { Conversation = l, i.InitiatorName })
+            .ToListAsync(work.CancellationToken);
+        foreach (var (conversation, name) in conversations.Select(found => (found.Conversation, found.InitiatorName)))
         {
-            conversation.Changed = person.NameTakenOutOf(conversation.Changed);
-            conversation.FellShort = person.NameTakenOutOf(conversation.FellShort);
-            conversation.Needs = person.NameTakenOutOf(conversation.Needs);
-            conversation.Unexpected = person.NameTakenOutOf(conversation.Unexpected);
-            conversation.ConfirmedByPhone = person.NameTakenOutOf(conversation.ConfirmedByPhone);
+            conversation.Changed = person.NameTakenOutOf(conversation.Changed, name);
+            conversation.FellShort = person.NameTakenOutOf(conversation.FellShort, name);
+            conversation.Needs = person.NameTakenOutOf(conversation.Needs, name);
+            conversation.Unexpected = person.NameTakenOutOf(conversation.Unexpected, name);
+            conversation.ConfirmedByPhone = person.NameTakenOutOf(conversation.ConfirmedByPhone, name);
         }
     }
 }

@@ -7,5 +7,7 @@ public static class PeopleNameRefusals
 
     public static readonly Refusal LooksOfficial = new("Deze naam lijkt op die van een medewerker van de gemeente. Kies je eigen voornaam of een andere naam.");
 
+    public static readonly Refusal OneAlphabet = new("Schrijf je naam in één soort letters.");
+
     public static readonly Refusal TooLong = new("Deze naam is te lang. Kies een korte naam, bijvoorbeeld je voornaam.");
 }

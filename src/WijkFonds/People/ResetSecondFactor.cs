@@ -34,6 +34,7 @@ public sealed class ResetSecondFactor(Writes writes)
 
             await work.Db.SecondFactors.Where(f => f.PersonId == person.Id).ExecuteDeleteAsync(work.CancellationToken);
             person.EndSessions();
+            work.Mail.Send(new SecondFactorResetLetter(work.Key), person.Id);
             return default(Done);
         },
         cancellationToken);

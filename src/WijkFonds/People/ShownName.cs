@@ -19,8 +19,9 @@ public static class ShownName
     /// <summary>Words that would make a neighbour look like the town hall. Our own badges are drawn by us, never typed.</summary>
     private static readonly string[] OfficialWords =
     [
-        "wethouder", "burgemeester", "gemeente", "wijkwerker", "beheerder", "penningmeester", "ambtenaar", "raadslid", "politie",
-        "moderator", "administrator", "admin", "official", "alderman", "mayor", "municipality", "medewerker", "stadhuis", "helpdesk", "wijkfonds", "systeem",
+        "wethoud", "burgemeester", "burgermeester", "gemeente", "wijkwerker", "beheer", "penningmeester", "ambtenaar", "raadslid", "griffie", "college", "bestuur", "overheid",
+        "politie", "handhaving", "moderator", "redactie", "admin", "official", "alderman", "mayor", "council", "municipality", "medewerker", "stadhuis", "stadsdeel", "helpdesk",
+        "wijkfonds", "systeem", "system",
     ];
 
     /// <summary>Empty when nothing was typed: then the page says "een buur".</summary>
@@ -36,6 +37,11 @@ public static class ShownName
         if (OfficialWords.Any(word => skeleton.Contains(Skeleton(word), StringComparison.Ordinal)))
         {
             return PeopleNameRefusals.LooksOfficial;
+        }
+
+        if (MixesAlphabets(name))
+        {
+            return PeopleNameRefusals.OneAlphabet;
         }
 
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -65,6 +71,15 @@ public static class ShownName
 
         return plain.ToString().Trim(' ', '-', '.', '\'', '/');
     }
+
+    /// <summary>Latin letters beside those of another alphabet: no name is written so, but there are too many look-alikes to list (UTS 39).</summary>
+    private static bool MixesAlphabets(string name)
+    {
+        var letters = name.EnumerateRunes().Where(Rune.IsLetter).ToList();
+        return letters.Exists(IsLatin) && !letters.TrueForAll(IsLatin);
+    }
+
+    private static bool IsLatin(Rune letter) => letter.Value is <= 0x24F or (>= 0x1E00 and <= 0x1EFF) or 0x2BB or 0x2BC;
 
     /// <summary>The letters as the eye reads them: without accents, with Greek, Cyrillic and digits that look like Latin letters as those letters, and l as i.</summary>
     private static string Skeleton(string name)

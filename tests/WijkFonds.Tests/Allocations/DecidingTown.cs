@@ -14,7 +14,7 @@ using WijkFonds.Writing;
 namespace WijkFonds.Tests.Allocations;
 
 /// <summary>A wijk with money, a wijkwerker, an alderman, a treasurer and an initiator, for everything between a proposal and "we gaan door".</summary>
-public sealed class DecidingTown(TestDatabase database, TestClock clock) : IDisposable
+public sealed class DecidingTown(TestDatabase database, TestClock clock, string slug = "laak") : IDisposable
 {
     public const int Year = 2026;
 
@@ -31,8 +31,8 @@ public sealed class DecidingTown(TestDatabase database, TestClock clock) : IDisp
 
     public Neighbourhood Wijk { get; } = new()
     {
-        Slug = "laak",
-        Name = "Laak",
+        Slug = slug,
+        Name = char.ToUpperInvariant(slug[0]) + slug[1..],
         Contact = new ContactPerson { FirstName = "Anneke", Phone = "070 123 45 67" },
         Goals = ["Iedereen heeft wat te doen"],
     };

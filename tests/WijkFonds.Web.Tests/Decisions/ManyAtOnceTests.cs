@@ -1,31 +1,42 @@
+using System.Data;
 using System.Globalization;
 using System.Net;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using WijkFonds.Decisions;
+using WijkFonds.PostgreSql;
 using WijkFonds.Tests.Allocations;
+using WijkFonds.Tests.Databases;
 using WijkFonds.Web.Tests.Driving;
+using WijkFonds.Writing;
 
 namespace WijkFonds.Web.Tests.Decisions;
 
 /// <summary>G7: approvals that arrive together, over HTTP, with a budget that fits only some of them.</summary>
-public sealed class ManyAtOnceTests : IDisposable
+public sealed class ManyAtOnceTests
 {
     private const int AtOnce = 64;
     private const long EachCents = 60_00;
 
-    private readonly TestPortal portal = new();
-    private readonly DecidingTown town;
+    /// <summary>Two rounds in the daily run; APPROVAL_ROUNDS=50 for the whole goal.</summary>
+    private static int Rounds => int.TryParse(Environment.GetEnvironmentVariable("APPROVAL_ROUNDS"), NumberStyles.None, CultureInfo.InvariantCulture, out var rounds) ? rounds : 2;
 
-    public ManyAtOnceTests() => town = new DecidingTown(portal.Database, portal.Clock);
-
-    /// <summary>Four rounds in the daily run; APPROVAL_ROUNDS=50 for the whole goal.</summary>
-    private static int Rounds => int.TryParse(Environment.GetEnvironmentVariable("APPROVAL_ROUNDS"), NumberStyles.None, CultureInfo.InvariantCulture, out var rounds) ? rounds : 4;
-
-    public void Dispose() => portal.Dispose();
-
-    [Fact]
-    public async Task Exactly_what_fits_is_approved_and_the_rest_hears_why_not()
+    /// <remarks>PostgreSQL knows three levels of isolation, and the portal may run on any of them; SQLite knows one.</remarks>
+    [Theory]
+    [InlineData(IsolationLevel.ReadCommitted)]
+    [InlineData(IsolationLevel.RepeatableRead)]
+    [InlineData(IsolationLevel.Serializable)]
+    public async Task Exactly_what_fits_is_approved_and_the_rest_hears_why_not(IsolationLevel isolation)
     {
+        if (!TestDatabase.IsPostgreSql && isolation != IsolationLevel.Serializable)
+        {
+            return;
+        }
+
+        using var portal = new IsolatedPortal(isolation);
+        var town = new DecidingTown(portal.Database, portal.Clock);
         var fits = (AtOnce * Rounds * 3 / 4) + 1;
         // One cent short of one more.
         await town.BuildAsync((fits * EachCents) + EachCents - 1);
@@ -67,5 +78,18 @@ public sealed class ManyAtOnceTests : IDisposable
         // T-49: one line for every press, also for the refused ones.
         Assert.Equal(AtOnce * Rounds, await db.Set<Audit.AuditEntry>().CountAsync(a => a.Act == nameof(SayYesAtOnce)));
         await town.ProveAsync();
+    }
+
+    /// <summary>A portal whose every act runs at this level.</summary>
+    private sealed class IsolatedPortal(IsolationLevel isolation) : TestPortal
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            if (TestDatabase.IsPostgreSql)
+            {
+                builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<IWriteLane>(new PostgreSqlWriteLane(Database.ConnectionString, isolation))));
+            }
+        }
     }
 }

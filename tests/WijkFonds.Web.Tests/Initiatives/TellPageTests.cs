@@ -143,6 +143,32 @@ public sealed class TellPageTests(IdeaPortal portal) : IClassFixture<IdeaPortal>
     }
 
     [Fact]
+    public async Task Who_keeps_guessing_codes_is_told_to_wait_and_a_right_code_costs_nothing()
+    {
+        // G39: as with signing in, and by network address, because a guesser throws cookies away.
+        using var guessed = new IdeaPortal();
+        await guessed.InitializeAsync();
+        using var client = guessed.CreateClient();
+        var address = await guessed.TellAsync(client, "Een bankje");
+        var code = (await client.PageAsync(address + "/dank")).QuerySelector(".wf-code")!.TextContent.Trim();
+        var form = (await client.FormAsync("/initiatieven/terug")).Fill("Input.Code", code);
+        for (var right = 0; right < 5; right++)
+        {
+            Assert.Equal(HttpStatusCode.Found, (await form.SendAsync()).StatusCode);
+        }
+
+        var wrong = 0;
+        form.Fill("Input.Code", "zo maar iets");
+        while ((await form.SendAsync()).StatusCode == HttpStatusCode.UnprocessableEntity)
+        {
+            Assert.True(++wrong <= 100, "guessing goes on and on");
+        }
+
+        Assert.Equal(100, wrong);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await form.Fill("Input.Code", code).SendAsync()).StatusCode);
+    }
+
+    [Fact]
     public async Task Of_two_editors_the_second_sees_both_texts()
     {
         // Goal G10

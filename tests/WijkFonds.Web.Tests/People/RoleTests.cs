@@ -96,6 +96,22 @@ public sealed class RoleTests : IDisposable
     }
 
     [Fact]
+    public async Task Whose_app_was_disconnected_hears_it_at_once()
+    {
+        using var femke = await portal.SignInAsync("femke@wijk.test", Role.Administrator);
+        using var anneke = await portal.SignInAsync("anneke@wijk.test", Role.NeighbourhoodWorker);
+        var person = await portal.PersonAsync("anneke@wijk.test");
+
+        using var answer = await (await femke.FormAsync($"/beheer/mensen/{person.Id:N}", "Reset")).Fill("Input.Reason", "Telefoon kwijt").SendAsync();
+
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        var letter = await portal.Post.LatestFor<SecondFactorResetLetter>("anneke@wijk.test");
+        Assert.Contains("losgekoppeld", letter.Text, StringComparison.Ordinal);
+        Assert.Contains("/aanmelden", letter.Link, StringComparison.Ordinal);
+        Assert.NotEqual(HttpStatusCode.OK, (await anneke.GetAsync("/loket")).StatusCode);
+    }
+
+    [Fact]
     public async Task A_role_of_one_wijk_says_nothing_in_another()
     {
         var laak = new WijkFonds.Neighbourhoods.Neighbourhood { Slug = "laak", Name = "Laak", Contact = new() { FirstName = "Anneke", Phone = "070" } };

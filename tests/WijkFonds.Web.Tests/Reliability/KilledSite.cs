@@ -18,6 +18,22 @@ internal sealed class KilledSite(TestDatabase database) : IDisposable
     /// <summary>Starts it and waits until it can do its work; says how long that took.</summary>
     public async Task<TimeSpan> StartAsync()
     {
+        var begin = Stopwatch.GetTimestamp();
+        Start();
+        using var client = new HttpClient { BaseAddress = Address };
+        while (!await IsReadyAsync(client))
+        {
+            Assert.False(process!.HasExited, "The site stopped by itself:\n" + string.Join('\n', lastLines));
+            Assert.True(Stopwatch.GetElapsedTime(begin) < ReadyMax, "The site does not become ready:\n" + string.Join('\n', lastLines));
+            await Task.Delay(10);
+        }
+
+        return Stopwatch.GetElapsedTime(begin);
+    }
+
+    /// <summary>Starts it and does not wait.</summary>
+    public void Start()
+    {
         var program = typeof(PortalOptions).Assembly.Location;
         var start = new ProcessStartInfo("dotnet", [program, "--urls", Address.ToString()])
         {
@@ -30,21 +46,11 @@ internal sealed class KilledSite(TestDatabase database) : IDisposable
             start.Environment[key] = value;
         }
 
-        var begin = Stopwatch.GetTimestamp();
         process = Process.Start(start)!;
         process.OutputDataReceived += Remember;
         process.ErrorDataReceived += Remember;
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        using var client = new HttpClient { BaseAddress = Address };
-        while (!await IsReadyAsync(client))
-        {
-            Assert.False(process.HasExited, "The site stopped by itself:\n" + string.Join('\n', lastLines));
-            Assert.True(Stopwatch.GetElapsedTime(begin) < ReadyMax, "The site does not become ready:\n" + string.Join('\n', lastLines));
-            await Task.Delay(10);
-        }
-
-        return Stopwatch.GetElapsedTime(begin);
     }
 
     /// <summary>SIGKILL.</summary>

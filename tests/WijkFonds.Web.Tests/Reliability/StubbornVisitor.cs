@@ -7,7 +7,7 @@ namespace WijkFonds.Web.Tests.Reliability;
 /// Somebody who fills in one form after another and presses send again, the very same form, until there is an answer. What was
 /// answered is written down; so every form is carried out exactly once or the portal broke its word.
 /// </summary>
-internal sealed class StubbornVisitor(Uri address, string? sessionSecret, Func<int, (string Page, Action<FormPost> Fill)?> next)
+internal sealed class StubbornVisitor(Uri address, string? sessionSecret, Func<int, (string Page, Action<FormPost> Fill)?> next, string? button = null)
 {
     private readonly HttpClient client = new(Handler(address, sessionSecret)) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
 
@@ -19,7 +19,7 @@ internal sealed class StubbornVisitor(Uri address, string? sessionSecret, Func<i
     {
         for (var turn = 0; !stop.IsCancellationRequested && next(turn) is var (page, fill); turn++)
         {
-            var form = await TryUntilAsync(async () => await client.FormAsync(page));
+            var form = await TryUntilAsync(async () => await client.FormAsync(page, button));
             fill(form);
             var attempts = 0;
             var answer = await TryUntilAsync(async () =>

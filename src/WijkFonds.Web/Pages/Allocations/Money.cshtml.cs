@@ -29,13 +29,19 @@ public sealed class MoneyModel(
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken) => await LoadAsync(slug, cancellationToken) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostWithdrawAsync([FromRoute] string slug, Guid allocation, FormKey form, CancellationToken cancellationToken) =>
-        await AfterAsync(slug, (await withdraw.ExecuteAsync(new(User.PersonId(), allocation), form, cancellationToken)).Refusal, cancellationToken);
+        await IsOfThisAsync(slug, allocation, cancellationToken)
+            ? await AfterAsync(slug, (await withdraw.ExecuteAsync(new(User.PersonId(), allocation), form, cancellationToken)).Refusal, cancellationToken)
+            : NotFound();
 
     public async Task<IActionResult> OnPostConditionMetAsync([FromRoute] string slug, Guid allocation, FormKey form, CancellationToken cancellationToken) =>
-        await AfterAsync(slug, (await meetCondition.ExecuteAsync(new(User.PersonId(), allocation, Input.Note ?? ""), form, cancellationToken)).Refusal, cancellationToken);
+        await IsOfThisAsync(slug, allocation, cancellationToken)
+            ? await AfterAsync(slug, (await meetCondition.ExecuteAsync(new(User.PersonId(), allocation, Input.Note ?? ""), form, cancellationToken)).Refusal, cancellationToken)
+            : NotFound();
 
     public async Task<IActionResult> OnPostHideAsync([FromRoute] string slug, Guid allocation, Guid commenter, FormKey form, CancellationToken cancellationToken) =>
-        await AfterAsync(slug, (await hideComment.ExecuteAsync(new(User.PersonId(), allocation, commenter, Input.Reason ?? ""), form, cancellationToken)).Refusal, cancellationToken);
+        await IsOfThisAsync(slug, allocation, cancellationToken)
+            ? await AfterAsync(slug, (await hideComment.ExecuteAsync(new(User.PersonId(), allocation, commenter, Input.Reason ?? ""), form, cancellationToken)).Refusal, cancellationToken)
+            : NotFound();
 
     public async Task<IActionResult> OnPostStageAsync([FromRoute] string slug, Stage stage, FormKey form, CancellationToken cancellationToken) =>
         await AfterAsync(slug, (await changeStage.ExecuteAsync(new(User.PersonId(), slug, stage), form, cancellationToken)).Refusal, cancellationToken);
@@ -49,6 +55,10 @@ public sealed class MoneyModel(
 
         return refusal.IsNotFound || !await LoadAsync(slug, cancellationToken) ? NotFound() : this.Refused(refusal);
     }
+
+    /// <summary>The address says of which initiative it is; the form may not say something else.</summary>
+    private Task<bool> IsOfThisAsync(string slug, Guid allocation, CancellationToken cancellationToken) =>
+        db.Allocations.AnyAsync(a => a.Id == allocation && db.Initiatives.Any(i => i.Id == a.InitiativeId && i.Slug == slug), cancellationToken);
 
     private async Task<bool> LoadAsync(string slug, CancellationToken cancellationToken)
     {

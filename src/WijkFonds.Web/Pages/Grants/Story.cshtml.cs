@@ -33,6 +33,11 @@ public sealed class StoryModel(WijkFondsDb db, TellStory tell, TakeBackStory tak
 
     public async Task<IActionResult> OnPostTakeBackAsync([FromRoute] string slug, Guid story, FormKey form, CancellationToken cancellationToken)
     {
+        if (!await LoadAsync(slug, cancellationToken))
+        {
+            return NotFound();
+        }
+
         var outcome = await takeBack.ExecuteAsync(new(User.PersonId(), story), form, cancellationToken);
         return outcome.IsAccepted ? LocalRedirect(Url.Content($"~/mijn/initiatief/{slug}/verhaal")) : await AgainAsync(slug, outcome.Refusal!, cancellationToken);
     }

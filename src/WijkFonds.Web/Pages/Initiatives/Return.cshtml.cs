@@ -10,7 +10,7 @@ namespace WijkFonds.Web.Pages.Initiatives;
 
 /// <summary>Come back without an account: the code opens an idea or a draft (U07, U10).</summary>
 [AllowAnonymous]
-public sealed class ReturnModel(WijkFondsDb db, ReturnTickets tickets) : PageModel
+public sealed class ReturnModel(WijkFondsDb db, ReturnTickets tickets, ReturnCodeLimiter limiter) : PageModel
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -21,6 +21,12 @@ public sealed class ReturnModel(WijkFondsDb db, ReturnTickets tickets) : PageMod
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
+        var source = HttpContext.Connection.RemoteIpAddress?.ToString() ?? "";
+        if (!limiter.MayTry(source))
+        {
+            return StatusCode(StatusCodes.Status429TooManyRequests);
+        }
+
         if (ReturnCode.Hash(Input.Code) is { } hash)
         {
             var idea = await db.InitiativeContacts.Where(c => c.CodeHash == hash)
@@ -39,6 +45,7 @@ public sealed class ReturnModel(WijkFondsDb db, ReturnTickets tickets) : PageMod
             }
         }
 
+        limiter.Wrong(source);
         return this.Refused(InitiativeRefusals.UnknownCode.At("Input.Code"));
     }
 

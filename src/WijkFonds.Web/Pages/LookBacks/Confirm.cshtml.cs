@@ -35,6 +35,11 @@ public sealed class ConfirmModel(WijkFondsDb db, ConfirmLookBack confirm) : Page
 
     public async Task<IActionResult> OnPostAsync([FromRoute] string slug, Guid lookBack, FormKey form, CancellationToken cancellationToken)
     {
+        if (!await db.LookBacks.AnyAsync(l => l.Id == lookBack && db.Initiatives.Any(i => i.Id == l.InitiativeId && i.Slug == slug), cancellationToken))
+        {
+            return NotFound();
+        }
+
         var outcome = await confirm.ExecuteAsync(
             new(User.PersonId(), lookBack, Input.Changed ?? "", Input.FellShort ?? "", Input.Needs ?? "", Input.Unexpected ?? "", ""), form, cancellationToken);
         if (outcome.IsAccepted)

@@ -42,7 +42,8 @@ public sealed class WriteModel(WijkFondsDb db, WriteLookBack write, ConfirmLookB
 
     public async Task<IActionResult> OnPostByPhoneAsync([FromRoute] string slug, Guid lookBack, FormKey form, CancellationToken cancellationToken)
     {
-        var text = await db.LookBacks.AsNoTracking().SingleOrDefaultAsync(l => l.Id == lookBack, cancellationToken);
+        var text = await db.LookBacks.AsNoTracking()
+            .SingleOrDefaultAsync(l => l.Id == lookBack && db.Initiatives.Any(i => i.Id == l.InitiativeId && i.Slug == slug), cancellationToken);
         if (text is null)
         {
             return NotFound();
