@@ -8,6 +8,7 @@ using WijkFonds.Initiatives;
 using WijkFonds.Ledger;
 using WijkFonds.LookBacks;
 using WijkFonds.Neighbourhoods;
+using WijkFonds.Obstacles;
 using WijkFonds.Payouts;
 using WijkFonds.People;
 using WijkFonds.Promises;
@@ -49,6 +50,9 @@ public sealed class WijkFondsDb(DbContextOptions<WijkFondsDb> options) : DbConte
     public DbSet<Endorsement> Endorsements => Set<Endorsement>();
 
     public DbSet<Promise> Promises => Set<Promise>();
+
+    public DbSet<Obstacle> Obstacles => Set<Obstacle>();
+
     public DbSet<Allocation> Allocations => Set<Allocation>();
 
     public DbSet<AllocationComment> AllocationComments => Set<AllocationComment>();

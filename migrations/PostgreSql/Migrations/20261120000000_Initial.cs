@@ -600,6 +600,41 @@ namespace WijkFonds.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "obstacle",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    neighbourhood_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    initiative_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    what = table.Column<string>(type: "text", nullable: false),
+                    stuck_with = table.Column<string>(type: "text", nullable: false),
+                    rule = table.Column<int>(type: "integer", nullable: true),
+                    since = table.Column<DateOnly>(type: "date", nullable: false),
+                    next_step = table.Column<string>(type: "text", nullable: false),
+                    next_step_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    solved_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    helped = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_obstacle", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_obstacle_initiative_initiative_id",
+                        column: x => x.initiative_id,
+                        principalTable: "initiative",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_obstacle_neighbourhood_neighbourhood_id",
+                        column: x => x.neighbourhood_id,
+                        principalTable: "neighbourhood",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "payee",
                 columns: table => new
                 {
@@ -1075,6 +1110,16 @@ namespace WijkFonds.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_obstacle_initiative_id",
+                table: "obstacle",
+                column: "initiative_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_obstacle_neighbourhood_id_solved_on_since",
+                table: "obstacle",
+                columns: new[] { "neighbourhood_id", "solved_on", "since" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_outbox_mail_person_id",
                 table: "outbox_mail",
                 column: "person_id");
@@ -1228,6 +1273,9 @@ namespace WijkFonds.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "neighbour_verdict");
+
+            migrationBuilder.DropTable(
+                name: "obstacle");
 
             migrationBuilder.DropTable(
                 name: "outbox_mail");
