@@ -536,10 +536,10 @@ namespace WijkFonds.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("entered_by_id");
 
-                    b.Property<string>("Iban")
+                    b.Property<string>("IbanEnd")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("iban");
+                        .HasColumnName("iban_end");
 
                     b.Property<Guid>("InitiativeId")
                         .HasColumnType("uuid")
@@ -557,6 +557,11 @@ namespace WijkFonds.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name");
+
+                    b.Property<string>("SealedIban")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sealed_iban");
 
                     b.HasKey("Id");
 

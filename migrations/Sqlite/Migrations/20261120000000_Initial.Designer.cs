@@ -543,10 +543,10 @@ namespace WijkFonds.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("entered_by_id");
 
-                    b.Property<string>("Iban")
+                    b.Property<string>("IbanEnd")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("iban");
+                        .HasColumnName("iban_end");
 
                     b.Property<string>("InitiativeId")
                         .IsRequired()
@@ -565,6 +565,11 @@ namespace WijkFonds.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
+
+                    b.Property<string>("SealedIban")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed_iban");
 
                     b.HasKey("Id");
 

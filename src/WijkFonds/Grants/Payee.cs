@@ -13,8 +13,11 @@ public sealed class Payee
     /// <summary>The name as the bank knows it.</summary>
     public required string Name { get; set; }
 
-    /// <summary>Without spaces; empty after its time is over.</summary>
-    public required string Iban { get; set; }
+    /// <summary>The account number under seal (see <see cref="AccountNumbers"/>); empty after its time is over.</summary>
+    public required string SealedIban { get; set; }
+
+    /// <summary>The last four of the number, enough to recognise one's own account.</summary>
+    public required string IbanEnd { get; set; }
 
     /// <summary>A partner holds the money for an informal group: a kassier (I07).</summary>
     public bool IsKeeper { get; init; }

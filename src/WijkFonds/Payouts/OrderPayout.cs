@@ -40,7 +40,7 @@ public sealed class OrderPayout(Writes writes)
             }
 
             var payee = await work.Db.Payees.Where(p => p.InitiativeId == grant.InitiativeId).OrderByDescending(p => p.Id).FirstOrDefaultAsync(work.CancellationToken);
-            if (payee is null || payee.Iban.Length == 0)
+            if (payee is null || payee.SealedIban.Length == 0)
             {
                 return PayoutRefusals.PayeeMissing;
             }

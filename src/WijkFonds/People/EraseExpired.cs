@@ -19,8 +19,8 @@ public sealed class EraseExpired(Writes writes)
             {
                 // A payout still refers to its payee, so the row stays and what it says about somebody goes.
                 var erased = await work.Db.Payees
-                    .Where(p => p.KeepUntil < work.Today && p.Iban != "")
-                    .ExecuteUpdateAsync(p => p.SetProperty(r => r.Name, "").SetProperty(r => r.Iban, ""), cancellationToken);
+                    .Where(p => p.KeepUntil < work.Today && p.SealedIban != "")
+                    .ExecuteUpdateAsync(p => p.SetProperty(r => r.Name, "").SetProperty(r => r.SealedIban, "").SetProperty(r => r.IbanEnd, ""), cancellationToken);
                 var (codes, forms, sessions) = (work.Now - CodesAreKept, work.Now - FormsAreKept, work.Now - Session.Lifetime);
                 erased += await work.Db.SignInCodes.Where(c => c.AskedAt < codes).ExecuteDeleteAsync(cancellationToken);
                 erased += await work.Db.Set<Session>().Where(s => s.StartedAt < sessions).ExecuteDeleteAsync(cancellationToken);

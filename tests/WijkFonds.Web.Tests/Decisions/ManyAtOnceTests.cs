@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using WijkFonds.People;
 using WijkFonds.Decisions;
 using WijkFonds.Tests.Allocations;
 using WijkFonds.Web.Tests.Driving;
@@ -16,7 +18,7 @@ public sealed class ManyAtOnceTests : IDisposable
     private readonly TestPortal portal = new();
     private readonly DecidingTown town;
 
-    public ManyAtOnceTests() => town = new DecidingTown(portal.Database, portal.Clock);
+    public ManyAtOnceTests() => town = new DecidingTown(portal.Database, portal.Clock, portal.Services.GetRequiredService<ISeal>());
 
     /// <summary>Four rounds in the daily run; APPROVAL_ROUNDS=50 for the whole goal.</summary>
     private static int Rounds => int.TryParse(Environment.GetEnvironmentVariable("APPROVAL_ROUNDS"), NumberStyles.None, CultureInfo.InvariantCulture, out var rounds) ? rounds : 4;

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using WijkFonds.Audit;
 using WijkFonds.Decisions;
 using WijkFonds.Initiatives;
@@ -18,7 +19,7 @@ public sealed class ObstacleTests : IDisposable
     private readonly TestPortal portal = new();
     private readonly DecidingTown town;
 
-    public ObstacleTests() => town = new DecidingTown(portal.Database, portal.Clock);
+    public ObstacleTests() => town = new DecidingTown(portal.Database, portal.Clock, portal.Services.GetRequiredService<ISeal>());
 
     public void Dispose() => portal.Dispose();
 
