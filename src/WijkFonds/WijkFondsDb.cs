@@ -4,6 +4,7 @@ using WijkFonds.Allocations;
 using WijkFonds.Decisions;
 using WijkFonds.Endorsements;
 using WijkFonds.Grants;
+using WijkFonds.Handovers;
 using WijkFonds.Initiatives;
 using WijkFonds.Ledger;
 using WijkFonds.LookBacks;
@@ -62,6 +63,8 @@ public sealed class WijkFondsDb(DbContextOptions<WijkFondsDb> options) : DbConte
     public DbSet<Grant> Grants => Set<Grant>();
 
     public DbSet<Payee> Payees => Set<Payee>();
+
+    public DbSet<Handover> Handovers => Set<Handover>();
 
     public DbSet<Payout> Payouts => Set<Payout>();
 

@@ -505,6 +505,47 @@ namespace WijkFonds.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "handover",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    initiative_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    from_name = table.Column<string>(type: "text", nullable: false),
+                    to_name = table.Column<string>(type: "text", nullable: false),
+                    to_email = table.Column<string>(type: "text", nullable: false),
+                    to_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    advice = table.Column<string>(type: "text", nullable: false),
+                    have_met = table.Column<bool>(type: "boolean", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    accepted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_handover", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_handover_initiative_initiative_id",
+                        column: x => x.initiative_id,
+                        principalTable: "initiative",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_handover_person_from_id",
+                        column: x => x.from_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_handover_person_to_id",
+                        column: x => x.to_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "initiative_contact",
                 columns: table => new
                 {
@@ -646,6 +687,7 @@ namespace WijkFonds.PostgreSql.Migrations
                     is_keeper = table.Column<bool>(type: "boolean", nullable: false),
                     entered_by_id = table.Column<Guid>(type: "uuid", nullable: false),
                     entered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     keep_until = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
@@ -1041,6 +1083,23 @@ namespace WijkFonds.PostgreSql.Migrations
                 columns: new[] { "neighbourhood_id", "granted_on" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_handover_from_id",
+                table: "handover",
+                column: "from_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_handover_initiative_id",
+                table: "handover",
+                column: "initiative_id",
+                unique: true,
+                filter: "accepted_at IS NULL AND ended_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_handover_to_id",
+                table: "handover",
+                column: "to_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_initiative_owner_id",
                 table: "initiative",
                 column: "owner_id");
@@ -1253,6 +1312,9 @@ namespace WijkFonds.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "endorsement");
+
+            migrationBuilder.DropTable(
+                name: "handover");
 
             migrationBuilder.DropTable(
                 name: "initiative_contact");

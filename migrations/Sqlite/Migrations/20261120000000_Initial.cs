@@ -504,6 +504,47 @@ namespace WijkFonds.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "handover",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    initiative_id = table.Column<string>(type: "TEXT", nullable: false),
+                    from_id = table.Column<string>(type: "TEXT", nullable: true),
+                    from_name = table.Column<string>(type: "TEXT", nullable: false),
+                    to_name = table.Column<string>(type: "TEXT", nullable: false),
+                    to_email = table.Column<string>(type: "TEXT", nullable: false),
+                    to_id = table.Column<string>(type: "TEXT", nullable: true),
+                    advice = table.Column<string>(type: "TEXT", nullable: false),
+                    have_met = table.Column<bool>(type: "INTEGER", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    accepted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_handover", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_handover_initiative_initiative_id",
+                        column: x => x.initiative_id,
+                        principalTable: "initiative",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_handover_person_from_id",
+                        column: x => x.from_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_handover_person_to_id",
+                        column: x => x.to_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "initiative_contact",
                 columns: table => new
                 {
@@ -645,6 +686,7 @@ namespace WijkFonds.Sqlite.Migrations
                     is_keeper = table.Column<bool>(type: "INTEGER", nullable: false),
                     entered_by_id = table.Column<string>(type: "TEXT", nullable: false),
                     entered_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     keep_until = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -1040,6 +1082,23 @@ namespace WijkFonds.Sqlite.Migrations
                 columns: new[] { "neighbourhood_id", "granted_on" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_handover_from_id",
+                table: "handover",
+                column: "from_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_handover_initiative_id",
+                table: "handover",
+                column: "initiative_id",
+                unique: true,
+                filter: "accepted_at IS NULL AND ended_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_handover_to_id",
+                table: "handover",
+                column: "to_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_initiative_owner_id",
                 table: "initiative",
                 column: "owner_id");
@@ -1252,6 +1311,9 @@ namespace WijkFonds.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "endorsement");
+
+            migrationBuilder.DropTable(
+                name: "handover");
 
             migrationBuilder.DropTable(
                 name: "initiative_contact");

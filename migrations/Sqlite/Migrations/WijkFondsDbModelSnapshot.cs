@@ -531,6 +531,10 @@ namespace WijkFonds.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
                     b.Property<DateTime>("EnteredAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("entered_at");
@@ -575,6 +579,80 @@ namespace WijkFonds.Sqlite.Migrations
                     b.HasIndex("KeepUntil");
 
                     b.ToTable("payee");
+                });
+
+            modelBuilder.Entity("WijkFonds.Handovers.Handover", b =>
+                {
+                    b.Property<string>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<string>("Advice")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("advice");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("FromId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_id");
+
+                    b.Property<string>("FromName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_name");
+
+                    b.Property<bool>("HaveMet")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("have_met");
+
+                    b.Property<string>("InitiativeId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("initiative_id");
+
+                    b.Property<string>("ToEmail")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_email");
+
+                    b.Property<string>("ToId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_id");
+
+                    b.Property<string>("ToName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromId");
+
+                    b.HasIndex("InitiativeId")
+                        .IsUnique()
+                        .HasFilter("accepted_at IS NULL AND ended_at IS NULL");
+
+                    b.HasIndex("ToId");
+
+                    b.ToTable("handover");
                 });
 
             modelBuilder.Entity("WijkFonds.Initiatives.Initiative", b =>
@@ -2172,6 +2250,25 @@ namespace WijkFonds.Sqlite.Migrations
                         .HasForeignKey("InitiativeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("WijkFonds.Handovers.Handover", b =>
+                {
+                    b.HasOne("WijkFonds.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WijkFonds.Initiatives.Initiative", null)
+                        .WithMany()
+                        .HasForeignKey("InitiativeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("WijkFonds.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("WijkFonds.Initiatives.Initiative", b =>

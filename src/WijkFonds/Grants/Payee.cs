@@ -26,6 +26,9 @@ public sealed class Payee
 
     public required DateTimeOffset EnteredAt { get; init; }
 
+    /// <summary>The initiative went to somebody else: no money goes here any more.</summary>
+    public DateTimeOffset? EndedAt { get; internal set; }
+
     /// <summary>Seven years after the year it belongs to, as the law asks of a cash book (AWR art. 52); then it is erased.</summary>
     public required DateOnly KeepUntil { get; init; }
 }

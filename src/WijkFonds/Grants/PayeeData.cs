@@ -14,7 +14,10 @@ internal sealed class PayeeData(ISeal seal) : IPersonalData
 
     public async Task<object> ShowAsync(WijkFondsDb db, Person person, CancellationToken cancellationToken) =>
         (await db.Payees
-            .Where(p => p.EnteredById == person.Id || db.Initiatives.Any(i => i.Id == p.InitiativeId && i.OwnerId == person.Id))
+            // An account of who had it before is not for who has it now.
+            .Where(p => p.EnteredById == person.Id
+                || (p.EndedAt == null && db.Initiatives.Any(i => i.Id == p.InitiativeId && i.OwnerId == person.Id))
+                || db.Handovers.Any(h => h.InitiativeId == p.InitiativeId && h.FromId == person.Id && p.EndedAt == h.AcceptedAt))
             .Select(p => new { p.Name, p.SealedIban, p.IsKeeper, p.EnteredAt, p.KeepUntil })
             .ToListAsync(cancellationToken)).ConvertAll(p => new { p.Name, Iban = seal.OpenIban(p.SealedIban), p.IsKeeper, p.EnteredAt, p.KeepUntil });
 

@@ -66,7 +66,7 @@ public sealed class TillModel(WijkFondsDb db, OrderPayout order, ConfirmPayout c
             join g in db.Grants on a.Id equals g.AllocationId
             join i in db.Initiatives on a.InitiativeId equals i.Id
             join n in db.Neighbourhoods on a.NeighbourhoodId equals n.Id
-            let payee = db.Payees.Where(p => p.InitiativeId == a.InitiativeId).OrderByDescending(p => p.Id).FirstOrDefault()
+            let payee = db.Payees.Where(p => p.InitiativeId == a.InitiativeId && p.EndedAt == null).OrderByDescending(p => p.Id).FirstOrDefault()
             orderby g.GrantedOn, g.Id
             select new ToPay(
                 g.Id, i.Title, n.Name, g.AmountCents, g.GrantedOn, g.DecisionId,
