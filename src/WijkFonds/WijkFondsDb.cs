@@ -4,10 +4,12 @@ using WijkFonds.Allocations;
 using WijkFonds.Decisions;
 using WijkFonds.Endorsements;
 using WijkFonds.Grants;
+using WijkFonds.Handovers;
 using WijkFonds.Initiatives;
 using WijkFonds.Ledger;
 using WijkFonds.LookBacks;
 using WijkFonds.Neighbourhoods;
+using WijkFonds.Obstacles;
 using WijkFonds.Payouts;
 using WijkFonds.People;
 using WijkFonds.Promises;
@@ -49,6 +51,9 @@ public sealed class WijkFondsDb(DbContextOptions<WijkFondsDb> options) : DbConte
     public DbSet<Endorsement> Endorsements => Set<Endorsement>();
 
     public DbSet<Promise> Promises => Set<Promise>();
+
+    public DbSet<Obstacle> Obstacles => Set<Obstacle>();
+
     public DbSet<Allocation> Allocations => Set<Allocation>();
 
     public DbSet<AllocationComment> AllocationComments => Set<AllocationComment>();
@@ -58,6 +63,8 @@ public sealed class WijkFondsDb(DbContextOptions<WijkFondsDb> options) : DbConte
     public DbSet<Grant> Grants => Set<Grant>();
 
     public DbSet<Payee> Payees => Set<Payee>();
+
+    public DbSet<Handover> Handovers => Set<Handover>();
 
     public DbSet<Payout> Payouts => Set<Payout>();
 

@@ -505,6 +505,47 @@ namespace WijkFonds.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "handover",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    initiative_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    from_name = table.Column<string>(type: "text", nullable: false),
+                    to_name = table.Column<string>(type: "text", nullable: false),
+                    to_email = table.Column<string>(type: "text", nullable: false),
+                    to_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    advice = table.Column<string>(type: "text", nullable: false),
+                    have_met = table.Column<bool>(type: "boolean", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    accepted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_handover", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_handover_initiative_initiative_id",
+                        column: x => x.initiative_id,
+                        principalTable: "initiative",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_handover_person_from_id",
+                        column: x => x.from_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_handover_person_to_id",
+                        column: x => x.to_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "initiative_contact",
                 columns: table => new
                 {
@@ -600,16 +641,53 @@ namespace WijkFonds.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "obstacle",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    neighbourhood_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    initiative_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    what = table.Column<string>(type: "text", nullable: false),
+                    stuck_with = table.Column<string>(type: "text", nullable: false),
+                    rule = table.Column<int>(type: "integer", nullable: true),
+                    since = table.Column<DateOnly>(type: "date", nullable: false),
+                    next_step = table.Column<string>(type: "text", nullable: false),
+                    next_step_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    solved_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    helped = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_obstacle", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_obstacle_initiative_initiative_id",
+                        column: x => x.initiative_id,
+                        principalTable: "initiative",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_obstacle_neighbourhood_neighbourhood_id",
+                        column: x => x.neighbourhood_id,
+                        principalTable: "neighbourhood",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "payee",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     initiative_id = table.Column<Guid>(type: "uuid", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false),
-                    iban = table.Column<string>(type: "text", nullable: false),
+                    sealed_iban = table.Column<string>(type: "text", nullable: false),
+                    iban_end = table.Column<string>(type: "text", nullable: false),
                     is_keeper = table.Column<bool>(type: "boolean", nullable: false),
                     entered_by_id = table.Column<Guid>(type: "uuid", nullable: false),
                     entered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     keep_until = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
@@ -1005,6 +1083,23 @@ namespace WijkFonds.PostgreSql.Migrations
                 columns: new[] { "neighbourhood_id", "granted_on" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_handover_from_id",
+                table: "handover",
+                column: "from_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_handover_initiative_id",
+                table: "handover",
+                column: "initiative_id",
+                unique: true,
+                filter: "accepted_at IS NULL AND ended_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_handover_to_id",
+                table: "handover",
+                column: "to_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_initiative_owner_id",
                 table: "initiative",
                 column: "owner_id");
@@ -1073,6 +1168,16 @@ namespace WijkFonds.PostgreSql.Migrations
                 table: "neighbourhood",
                 column: "slug",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_obstacle_initiative_id",
+                table: "obstacle",
+                column: "initiative_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_obstacle_neighbourhood_id_solved_on_since",
+                table: "obstacle",
+                columns: new[] { "neighbourhood_id", "solved_on", "since" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_outbox_mail_person_id",
@@ -1209,6 +1314,9 @@ namespace WijkFonds.PostgreSql.Migrations
                 name: "endorsement");
 
             migrationBuilder.DropTable(
+                name: "handover");
+
+            migrationBuilder.DropTable(
                 name: "initiative_contact");
 
             migrationBuilder.DropTable(
@@ -1228,6 +1336,9 @@ namespace WijkFonds.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "neighbour_verdict");
+
+            migrationBuilder.DropTable(
+                name: "obstacle");
 
             migrationBuilder.DropTable(
                 name: "outbox_mail");

@@ -525,6 +525,10 @@ namespace WijkFonds.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
                     b.Property<DateTime>("EnteredAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("entered_at");
@@ -533,10 +537,10 @@ namespace WijkFonds.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("entered_by_id");
 
-                    b.Property<string>("Iban")
+                    b.Property<string>("IbanEnd")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("iban");
+                        .HasColumnName("iban_end");
 
                     b.Property<Guid>("InitiativeId")
                         .HasColumnType("uuid")
@@ -555,6 +559,11 @@ namespace WijkFonds.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<string>("SealedIban")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sealed_iban");
+
                     b.HasKey("Id");
 
                     b.HasIndex("InitiativeId");
@@ -562,6 +571,79 @@ namespace WijkFonds.PostgreSql.Migrations
                     b.HasIndex("KeepUntil");
 
                     b.ToTable("payee");
+                });
+
+            modelBuilder.Entity("WijkFonds.Handovers.Handover", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<string>("Advice")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("advice");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("FromId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_id");
+
+                    b.Property<string>("FromName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("from_name");
+
+                    b.Property<bool>("HaveMet")
+                        .HasColumnType("boolean")
+                        .HasColumnName("have_met");
+
+                    b.Property<Guid>("InitiativeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("initiative_id");
+
+                    b.Property<string>("ToEmail")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to_email");
+
+                    b.Property<Guid?>("ToId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_id");
+
+                    b.Property<string>("ToName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromId");
+
+                    b.HasIndex("InitiativeId")
+                        .IsUnique()
+                        .HasFilter("accepted_at IS NULL AND ended_at IS NULL");
+
+                    b.HasIndex("ToId");
+
+                    b.ToTable("handover");
                 });
 
             modelBuilder.Entity("WijkFonds.Initiatives.Initiative", b =>
@@ -1407,6 +1489,76 @@ namespace WijkFonds.PostgreSql.Migrations
                     b.ToTable("neighbourhood");
                 });
 
+            modelBuilder.Entity("WijkFonds.Obstacles.Obstacle", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Helped")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("helped");
+
+                    b.Property<Guid>("InitiativeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("initiative_id");
+
+                    b.Property<Guid>("NeighbourhoodId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("neighbourhood_id");
+
+                    b.Property<string>("NextStep")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("next_step");
+
+                    b.Property<DateTime>("NextStepAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_step_at");
+
+                    b.Property<int?>("Rule")
+                        .HasColumnType("integer")
+                        .HasColumnName("rule");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<DateOnly?>("SolvedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("solved_on");
+
+                    b.Property<string>("StuckWith")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stuck_with");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InitiativeId");
+
+                    b.HasIndex("NeighbourhoodId", "SolvedOn", "Since");
+
+                    b.ToTable("obstacle");
+                });
+
             modelBuilder.Entity("WijkFonds.Payouts.Payout", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2060,6 +2212,25 @@ namespace WijkFonds.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WijkFonds.Handovers.Handover", b =>
+                {
+                    b.HasOne("WijkFonds.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WijkFonds.Initiatives.Initiative", null)
+                        .WithMany()
+                        .HasForeignKey("InitiativeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("WijkFonds.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("WijkFonds.Initiatives.Initiative", b =>
                 {
                     b.HasOne("WijkFonds.People.Person", null)
@@ -2285,6 +2456,21 @@ namespace WijkFonds.PostgreSql.Migrations
                         .IsRequired();
 
                     b.Navigation("Settings")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WijkFonds.Obstacles.Obstacle", b =>
+                {
+                    b.HasOne("WijkFonds.Initiatives.Initiative", null)
+                        .WithMany()
+                        .HasForeignKey("InitiativeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("WijkFonds.Neighbourhoods.Neighbourhood", null)
+                        .WithMany()
+                        .HasForeignKey("NeighbourhoodId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -534,6 +534,10 @@ namespace WijkFonds.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
                     b.Property<DateTime>("EnteredAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("entered_at");
@@ -543,10 +547,10 @@ namespace WijkFonds.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("entered_by_id");
 
-                    b.Property<string>("Iban")
+                    b.Property<string>("IbanEnd")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("iban");
+                        .HasColumnName("iban_end");
 
                     b.Property<string>("InitiativeId")
                         .IsRequired()
@@ -566,6 +570,11 @@ namespace WijkFonds.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<string>("SealedIban")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed_iban");
+
                     b.HasKey("Id");
 
                     b.HasIndex("InitiativeId");
@@ -573,6 +582,80 @@ namespace WijkFonds.Sqlite.Migrations
                     b.HasIndex("KeepUntil");
 
                     b.ToTable("payee");
+                });
+
+            modelBuilder.Entity("WijkFonds.Handovers.Handover", b =>
+                {
+                    b.Property<string>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<string>("Advice")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("advice");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("FromId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_id");
+
+                    b.Property<string>("FromName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_name");
+
+                    b.Property<bool>("HaveMet")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("have_met");
+
+                    b.Property<string>("InitiativeId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("initiative_id");
+
+                    b.Property<string>("ToEmail")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_email");
+
+                    b.Property<string>("ToId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_id");
+
+                    b.Property<string>("ToName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromId");
+
+                    b.HasIndex("InitiativeId")
+                        .IsUnique()
+                        .HasFilter("accepted_at IS NULL AND ended_at IS NULL");
+
+                    b.HasIndex("ToId");
+
+                    b.ToTable("handover");
                 });
 
             modelBuilder.Entity("WijkFonds.Initiatives.Initiative", b =>
@@ -1432,6 +1515,78 @@ namespace WijkFonds.Sqlite.Migrations
                     b.ToTable("neighbourhood");
                 });
 
+            modelBuilder.Entity("WijkFonds.Obstacles.Obstacle", b =>
+                {
+                    b.Property<string>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Helped")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("helped");
+
+                    b.Property<string>("InitiativeId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("initiative_id");
+
+                    b.Property<string>("NeighbourhoodId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("neighbourhood_id");
+
+                    b.Property<string>("NextStep")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_step");
+
+                    b.Property<DateTime>("NextStepAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_step_at");
+
+                    b.Property<int?>("Rule")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rule");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<DateOnly?>("SolvedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("solved_on");
+
+                    b.Property<string>("StuckWith")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stuck_with");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InitiativeId");
+
+                    b.HasIndex("NeighbourhoodId", "SolvedOn", "Since");
+
+                    b.ToTable("obstacle");
+                });
+
             modelBuilder.Entity("WijkFonds.Payouts.Payout", b =>
                 {
                     b.Property<string>("Id")
@@ -2100,6 +2255,25 @@ namespace WijkFonds.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WijkFonds.Handovers.Handover", b =>
+                {
+                    b.HasOne("WijkFonds.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WijkFonds.Initiatives.Initiative", null)
+                        .WithMany()
+                        .HasForeignKey("InitiativeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("WijkFonds.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("WijkFonds.Initiatives.Initiative", b =>
                 {
                     b.HasOne("WijkFonds.People.Person", null)
@@ -2325,6 +2499,21 @@ namespace WijkFonds.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Settings")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WijkFonds.Obstacles.Obstacle", b =>
+                {
+                    b.HasOne("WijkFonds.Initiatives.Initiative", null)
+                        .WithMany()
+                        .HasForeignKey("InitiativeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("WijkFonds.Neighbourhoods.Neighbourhood", null)
+                        .WithMany()
+                        .HasForeignKey("NeighbourhoodId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -18,6 +18,9 @@ internal sealed class DemoPeople
 
     public required Person Administrator { get; init; }
 
+    /// <summary>A role is given by two: one proposes, another agrees.</summary>
+    public required Person SecondAdministrator { get; init; }
+
     public required IReadOnlyDictionary<string, (Person Worker, Person Alderman)> Officials { get; init; }
 
     public required IReadOnlyList<Person> Residents { get; init; }
@@ -27,6 +30,7 @@ internal sealed class DemoPeople
         Treasurer = Official("Olga", at),
         SecondTreasurer = Official("Dirk", at),
         Administrator = Official("Femke", at),
+        SecondAdministrator = Official("Jeroen", at),
         Officials = wijken.ToDictionary(wijk => wijk.Slug, wijk => (Official(wijk.Contact.FirstName, at), Official(wijk.Alderman, at))),
         Residents = [.. Enumerable.Range(0, residents).Select(i => new Person
         {
@@ -39,7 +43,7 @@ internal sealed class DemoPeople
     /// <summary>All rows: the people, and who may do what where.</summary>
     public IEnumerable<object> Rows(IReadOnlyDictionary<string, Guid> wijken, DateTimeOffset at)
     {
-        foreach (var person in Officials.Values.SelectMany(pair => new[] { pair.Worker, pair.Alderman }).Concat([Treasurer, SecondTreasurer, Administrator]).Concat(Residents))
+        foreach (var person in Officials.Values.SelectMany(pair => new[] { pair.Worker, pair.Alderman }).Concat([Treasurer, SecondTreasurer, Administrator, SecondAdministrator]).Concat(Residents))
         {
             yield return person;
         }
@@ -53,6 +57,7 @@ internal sealed class DemoPeople
         yield return new Appointment { PersonId = Treasurer.Id, Role = Role.Treasurer, AppointedAt = at };
         yield return new Appointment { PersonId = SecondTreasurer.Id, Role = Role.Treasurer, AppointedAt = at };
         yield return new Appointment { PersonId = Administrator.Id, Role = Role.Administrator, AppointedAt = at };
+        yield return new Appointment { PersonId = SecondAdministrator.Id, Role = Role.Administrator, AppointedAt = at };
     }
 
     private static Person Official(string name, DateTimeOffset at) =>

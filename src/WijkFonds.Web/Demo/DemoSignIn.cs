@@ -16,7 +16,7 @@ public sealed class DemoSignIn(Writes writes, ISeal seal, TimeProvider clock)
     public async Task<string?> ExecuteAsync(Guid personId, CancellationToken cancellationToken)
     {
         var secret = BrowserSecret.New();
-        var sealedSecret = seal.Close(AppSecret);
+        var sealedSecret = seal.Close(SealedThing.SecondFactor, AppSecret);
         var outcome = await writes.RunAsync<bool>(
             async work =>
             {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WijkFonds.Initiatives;
 using WijkFonds.LookBacks;
+using WijkFonds.Obstacles;
 using WijkFonds.Promises;
 using WijkFonds.Stories;
 using WijkFonds.Writing;
@@ -11,6 +12,7 @@ namespace WijkFonds.Web.Demo;
 internal sealed partial class DemoStoryTeller
 {
     private readonly Dictionary<Promised, Guid> promises = [];
+    private readonly Dictionary<GotStuck, Guid> obstacles = [];
 
     private Task DoAsync(DemoStep step) => step switch
     {
@@ -30,6 +32,7 @@ internal sealed partial class DemoStoryTeller
         LookedBack looked => LookBackAsync(looked),
         GoesOn => GoOnAsync(),
         Promised promised => PromiseAsync(promised),
+        GotStuck stuck => GetStuckAsync(stuck),
         _ => Task.CompletedTask,
     };
 
@@ -87,6 +90,12 @@ internal sealed partial class DemoStoryTeller
 
     private async Task KeepPromiseAsync(Promised step) => Must(await run.Use<SettlePromise>().ExecuteAsync(
         new SettlePromise.Input(Worker.Id, promises[step], IsKept: true, ""), FormKey.New(), run.CancellationToken));
+
+    private async Task GetStuckAsync(GotStuck step) => obstacles[step] = Must(await run.Use<NoteObstacle>().ExecuteAsync(
+        new NoteObstacle.Input(Worker.Id, initiativeId, step.On, step.With, step.Rule, run.Today, $"{Worker.FirstName} gaat praten met: {step.With}."), FormKey.New(), run.CancellationToken));
+
+    private async Task ComeLooseAsync(GotStuck step) => Must(await run.Use<SolveObstacle>().ExecuteAsync(
+        new SolveObstacle.Input(Worker.Id, obstacles[step], step.Solution), FormKey.New(), run.CancellationToken));
 
     private static string LowerFirst(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 

@@ -34,6 +34,10 @@ internal sealed partial class DemoStoryTeller(DemoRun run, DemoWijk wijk, DemoSt
             {
                 run.At(kept, () => KeepPromiseAsync(promised), last);
             }
+            else if (step is GotStuck { SolvedDaysAgo: { } solved } stuck)
+            {
+                run.At(solved, () => ComeLooseAsync(stuck), last);
+            }
         }
     }
 

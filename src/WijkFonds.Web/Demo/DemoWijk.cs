@@ -1,3 +1,4 @@
+using WijkFonds.Decisions;
 using WijkFonds.Initiatives;
 using WijkFonds.Neighbourhoods;
 
@@ -96,6 +97,8 @@ internal sealed record Promised(int DaysAgo, string Who, string What, int Before
 internal sealed record GotStuck(int DaysAgo, string On, string With) : DemoStep(DaysAgo)
 {
     public int? SolvedDaysAgo { get; init; }
+
+    public Rule? Rule { get; init; }
 
     public string Solution { get; init; } = "";
 }

@@ -17,10 +17,16 @@ internal sealed class FormKeyBinder : IModelBinder
         var form = await bindingContext.HttpContext.Request.ReadFormAsync(bindingContext.HttpContext.RequestAborted);
         // A form without a key (made by hand, or cut off) still counts once per sending.
         var key = Guid.TryParse(form[Field], out var sent) ? sent : Guid.NewGuid();
-        bindingContext.Result = ModelBindingResult.Success(new FormKey(key, HashOf(bindingContext.HttpContext.Request.Path, form)));
+        bindingContext.Result = ModelBindingResult.Success(new FormKey(StoredKey(key), HashOf(key, bindingContext.HttpContext.Request.Path, form)));
     }
 
-    private static string HashOf(PathString path, IFormCollection form)
+    /// <summary>
+    /// What the browser holds is a secret that we do not keep: a stolen database then cannot be asked "was it this account number?" by
+    /// hashing forms until one fits.
+    /// </summary>
+    private static Guid StoredKey(Guid key) => new(SHA256.HashData(key.ToByteArray()).AsSpan(0, 16));
+
+    private static string HashOf(Guid key, PathString path, IFormCollection form)
     {
         var content = new StringBuilder(path.Value).Append('\n');
         foreach (var (name, values) in form.Where(field => field.Key is not (Field or RecentSecondFactorAttribute.Field or "__RequestVerificationToken")).OrderBy(field => field.Key, StringComparer.Ordinal))
@@ -31,7 +37,7 @@ internal sealed class FormKeyBinder : IModelBinder
             }
         }
 
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content.ToString())));
+        return Convert.ToHexStringLower(HMACSHA256.HashData(key.ToByteArray(), Encoding.UTF8.GetBytes(content.ToString())));
     }
 }
 

@@ -6,9 +6,17 @@ namespace WijkFonds.Web.Security;
 /// <summary>Closes secrets with the portal's own keys, which lie outside the database.</summary>
 internal sealed class Seal(IDataProtectionProvider protection) : ISeal
 {
-    private readonly IDataProtector protector = protection.CreateProtector("tweede stap");
+    private readonly IDataProtector secondFactor = protection.CreateProtector("tweede stap");
+    private readonly IDataProtector accountNumber = protection.CreateProtector("rekeningnummer");
 
-    public string Close(byte[] secret) => Convert.ToBase64String(protector.Protect(secret));
+    public string Close(SealedThing thing, byte[] secret) => Convert.ToBase64String(For(thing).Protect(secret));
 
-    public byte[] Open(string closed) => protector.Unprotect(Convert.FromBase64String(closed));
+    public byte[] Open(SealedThing thing, string closed) => For(thing).Unprotect(Convert.FromBase64String(closed));
+
+    private IDataProtector For(SealedThing thing) => thing switch
+    {
+        SealedThing.SecondFactor => secondFactor,
+        SealedThing.AccountNumber => accountNumber,
+        _ => throw new ArgumentOutOfRangeException(nameof(thing)),
+    };
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WijkFonds.Handovers;
 using WijkFonds.Initiatives;
 using WijkFonds.People;
 using WijkFonds.Writing;
@@ -23,6 +24,11 @@ public sealed class ProposeAllocation(Writes writes)
             if (Proposing.Check(input.Proposal, initiative, wijk, input.PersonId, work.Today) is { } refusal)
             {
                 return refusal;
+            }
+
+            if (await work.OnceTheirsAsync(initiative.Id, input.PersonId))
+            {
+                return AllocationRefusals.OwnInitiative;
             }
 
             var made = await Proposing.ReserveAsync(work, input.Proposal, initiative, wijk, official);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WijkFonds.Allocations;
 using WijkFonds.Grants;
+using WijkFonds.Handovers;
 using WijkFonds.Initiatives;
 using WijkFonds.Neighbourhoods;
 using WijkFonds.People;
@@ -43,6 +44,11 @@ public sealed class DecideAllocation(Writes writes)
             if (MayDecide(input, allocation, initiative, wijk, work.Today) is { } mayNot)
             {
                 return mayNot;
+            }
+
+            if (await work.OnceTheirsAsync(initiative.Id, input.PersonId))
+            {
+                return AllocationRefusals.OwnInitiative;
             }
 
             if (DecisionText.Check(input, allocation, work.Today) is { } incomplete)

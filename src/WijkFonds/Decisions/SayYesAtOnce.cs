@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WijkFonds.Allocations;
 using WijkFonds.Grants;
+using WijkFonds.Handovers;
 using WijkFonds.People;
 using WijkFonds.Writing;
 
@@ -27,6 +28,11 @@ public sealed class SayYesAtOnce(Writes writes)
             if (Proposing.Check(input.Proposal, initiative, wijk, input.PersonId, work.Today) is { } incomplete)
             {
                 return incomplete;
+            }
+
+            if (await work.OnceTheirsAsync(initiative.Id, input.PersonId))
+            {
+                return AllocationRefusals.OwnInitiative;
             }
 
             if (string.IsNullOrWhiteSpace(input.Reason))

@@ -5,7 +5,7 @@ using WijkFonds.Writing;
 namespace WijkFonds.Grants;
 
 /// <summary>The initiator, or the wijkwerker for them, tells to which account the bank pays.</summary>
-public sealed class GivePayee(Writes writes)
+public sealed class GivePayee(Writes writes, ISeal seal)
 {
     private const int KeepYears = 7;
 
@@ -45,7 +45,8 @@ public sealed class GivePayee(Writes writes)
             {
                 InitiativeId = initiative.Id,
                 Name = input.Name.Trim(),
-                Iban = iban,
+                SealedIban = seal.Close(iban),
+                IbanEnd = Grants.Iban.End(iban),
                 IsKeeper = input.IsKeeper,
                 EnteredById = input.PersonId,
                 EnteredAt = work.Now,

@@ -30,6 +30,11 @@ public sealed class EditInitiative(Writes writes)
                 return WritingRefusals.ChangedMeanwhile;
             }
 
+            if (input.AlsoIn is { } wanted && await AlsoIn.ChangeAsync(work, initiative, wanted) is { } stays)
+            {
+                return stays;
+            }
+
             work.Db.Add(new InitiativeRevision
             {
                 InitiativeId = initiative.Id,
@@ -64,5 +69,9 @@ public sealed class EditInitiative(Writes writes)
         : name.IsAccepted ? null : name.Refusal!.At("Input.Name");
 
     /// <param name="Version">The version that was on the screen; when another is stored by now, the page shows both.</param>
-    public sealed record Input(Guid InitiativeId, Initiator Who, int Version, string Title, string Dream, Need Needs, long? AskedCents, string HelpWanted, string Name);
+    public sealed record Input(Guid InitiativeId, Initiator Who, int Version, string Title, string Dream, Need Needs, long? AskedCents, string HelpWanted, string Name)
+    {
+        /// <summary>The other wijken that it is in from now on; null leaves them as they are.</summary>
+        public IReadOnlyCollection<Guid>? AlsoIn { get; init; }
+    }
 }

@@ -31,4 +31,13 @@ public enum InitiativeEventKind
 
     /// <summary>Visible again after moderation.</summary>
     ShownAgain = 18,
+
+    /// <summary>Vastgelopen: something is in the way.</summary>
+    GotStuck = 19,
+
+    /// <summary>Losgekomen: what was in the way is gone.</summary>
+    CameLoose = 20,
+
+    /// <summary>Somebody else goes on with it.</summary>
+    HandedOver = 21,
 }

@@ -23,6 +23,7 @@ public sealed class WeekDigest(Writes writes)
     [
         InitiativeEventKind.Told, InitiativeEventKind.PutOpenForComment, InitiativeEventKind.Decided, InitiativeEventKind.Paid, InitiativeEventKind.Story,
         InitiativeEventKind.LookedBack, InitiativeEventKind.StageChanged, InitiativeEventKind.Continued, InitiativeEventKind.Promised,
+        InitiativeEventKind.GotStuck, InitiativeEventKind.CameLoose, InitiativeEventKind.HandedOver,
     ];
 
     private DateOnly? doneFor;

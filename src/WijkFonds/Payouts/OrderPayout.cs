@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WijkFonds.Allocations;
 using WijkFonds.Decisions;
+using WijkFonds.Handovers;
 using WijkFonds.People;
 using WijkFonds.Writing;
 
@@ -29,7 +30,7 @@ public sealed class OrderPayout(Writes writes)
                 return PayoutRefusals.OtherEyes;
             }
 
-            if (initiative.OwnerId == input.PersonId)
+            if (initiative.OwnerId == input.PersonId || await work.OnceTheirsAsync(initiative.Id, input.PersonId))
             {
                 return PayoutRefusals.OwnInitiative;
             }
@@ -39,8 +40,8 @@ public sealed class OrderPayout(Writes writes)
                 return AllocationRefusals.NotNow;
             }
 
-            var payee = await work.Db.Payees.Where(p => p.InitiativeId == grant.InitiativeId).OrderByDescending(p => p.Id).FirstOrDefaultAsync(work.CancellationToken);
-            if (payee is null || payee.Iban.Length == 0)
+            var payee = await work.Db.Payees.Where(p => p.InitiativeId == grant.InitiativeId && p.EndedAt == null).OrderByDescending(p => p.Id).FirstOrDefaultAsync(work.CancellationToken);
+            if (payee is null || payee.SealedIban.Length == 0)
             {
                 return PayoutRefusals.PayeeMissing;
             }

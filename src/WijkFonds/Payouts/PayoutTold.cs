@@ -14,7 +14,7 @@ internal static class PayoutTold
         if (initiative.OwnerId is { } owner)
         {
             var about = new AboutInitiative(initiative.Id, initiative.Slug, initiative.Title, payout.NeighbourhoodId);
-            work.Mail.Send(new PaidLetter(about, payout.Id, payout.AmountCents, Iban.End(payee.Iban), isArrived), owner);
+            work.Mail.Send(new PaidLetter(about, payout.Id, payout.AmountCents, payee.IbanEnd, isArrived), owner);
         }
     }
 }

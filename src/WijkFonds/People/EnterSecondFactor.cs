@@ -22,7 +22,7 @@ public sealed class EnterSecondFactor(Writes writes, ISeal seal)
                     return Answer.SignInAgain;
                 }
 
-                if (Totp.Check(seal.Open(factor.SealedSecret), digits, work.Now, factor.LastStep) is { } step)
+                if (Totp.Check(seal.Open(SealedThing.SecondFactor, factor.SealedSecret), digits, work.Now, factor.LastStep) is { } step)
                 {
                     factor.LastStep = step;
                     factor.ConfirmedAt ??= work.Now;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WijkFonds.Handovers;
 using WijkFonds.Writing;
 
 namespace WijkFonds.People;
@@ -19,8 +20,12 @@ public sealed class EraseExpired(Writes writes)
             {
                 // A payout still refers to its payee, so the row stays and what it says about somebody goes.
                 var erased = await work.Db.Payees
-                    .Where(p => p.KeepUntil < work.Today && p.Iban != "")
-                    .ExecuteUpdateAsync(p => p.SetProperty(r => r.Name, "").SetProperty(r => r.Iban, ""), cancellationToken);
+                    .Where(p => p.KeepUntil < work.Today && p.SealedIban != "")
+                    .ExecuteUpdateAsync(p => p.SetProperty(r => r.Name, "").SetProperty(r => r.SealedIban, "").SetProperty(r => r.IbanEnd, ""), cancellationToken);
+                // Whoever never answered is no longer asked, and their address goes.
+                var asked = work.Now.AddDays(-Handover.DaysToAnswer);
+                erased += await work.Db.Handovers.Where(h => h.AskedAt < asked && h.ToEmail != "")
+                    .ExecuteUpdateAsync(h => h.SetProperty(r => r.ToEmail, "").SetProperty(r => r.EndedAt, work.Now), cancellationToken);
                 var (codes, forms, sessions) = (work.Now - CodesAreKept, work.Now - FormsAreKept, work.Now - Session.Lifetime);
                 erased += await work.Db.SignInCodes.Where(c => c.AskedAt < codes).ExecuteDeleteAsync(cancellationToken);
                 erased += await work.Db.Set<Session>().Where(s => s.StartedAt < sessions).ExecuteDeleteAsync(cancellationToken);

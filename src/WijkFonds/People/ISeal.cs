@@ -3,7 +3,7 @@ namespace WijkFonds.People;
 /// <summary>Locks small secrets away before they go into the database; the key is kept elsewhere.</summary>
 public interface ISeal
 {
-    string Close(byte[] secret);
+    string Close(SealedThing thing, byte[] secret);
 
-    byte[] Open(string closed);
+    byte[] Open(SealedThing thing, string closed);
 }

@@ -8,7 +8,7 @@ public sealed class OfferSecondFactor(Writes writes, ISeal seal)
 {
     public Task<Outcome<Done>> ExecuteAsync(Guid personId, FormKey form, CancellationToken cancellationToken)
     {
-        var closed = seal.Close(Totp.NewSecret());
+        var closed = seal.Close(SealedThing.SecondFactor, Totp.NewSecret());
         return writes.OnceAsync<Done>(
             form,
             async work =>

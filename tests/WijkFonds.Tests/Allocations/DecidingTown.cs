@@ -14,7 +14,7 @@ using WijkFonds.Writing;
 namespace WijkFonds.Tests.Allocations;
 
 /// <summary>A wijk with money, a wijkwerker, an alderman, a treasurer and an initiator, for everything between a proposal and "we gaan door".</summary>
-public sealed class DecidingTown(TestDatabase database, TestClock clock, string slug = "laak") : IDisposable
+public sealed class DecidingTown(TestDatabase database, TestClock clock, string slug = "laak", ISeal? seal = null) : IDisposable
 {
     public const int Year = 2026;
 
@@ -120,7 +120,7 @@ public sealed class DecidingTown(TestDatabase database, TestClock clock, string 
         new DecideAllocation(Writes).ExecuteAsync(input, form ?? FormKey.New(), CancellationToken.None);
 
     public Task<Outcome<Guid>> PayeeAsync(Initiative initiative, string iban = "NL91 ABNA 0417 1643 00") =>
-        new GivePayee(Writes).ExecuteAsync(new(Worker.Id, initiative.Slug, "S. de Vries", iban, false), FormKey.New(), CancellationToken.None);
+        new GivePayee(Writes, seal ?? new TestSeal()).ExecuteAsync(new(Worker.Id, initiative.Slug, "S. de Vries", iban, false), FormKey.New(), CancellationToken.None);
 
     public async Task<Outcome<Guid>> OrderAsync(Guid allocation, Person? by = null, FormKey? form = null)
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WijkFonds.Grants;
 using WijkFonds.Ledger;
 using WijkFonds.People;
 using WijkFonds.Tests.Allocations;
@@ -17,12 +18,13 @@ public sealed class EraseExpiredTests
         town.Clock.SetUtcNow(new DateTimeOffset(2033, 12, 31, 12, 0, 0, TimeSpan.Zero));
         await duty.RunAsync(CancellationToken.None);
         await using var db = town.Database.Read();
-        Assert.Equal("NL91ABNA0417164300", (await db.Payees.SingleAsync()).Iban);
+        Assert.Equal("NL91ABNA0417164300", new TestSeal().OpenIban((await db.Payees.SingleAsync()).SealedIban));
 
         town.Clock.Advance(TimeSpan.FromDays(1));
         await duty.RunAsync(CancellationToken.None);
 
-        Assert.Equal(("", ""), (await db.Payees.Select(p => new { p.Name, p.Iban }).SingleAsync()) is var payee ? (payee.Name, payee.Iban) : default);
+        var payee = await db.Payees.AsNoTracking().SingleAsync();
+        Assert.Equal(("", "", ""), (payee.Name, payee.SealedIban, payee.IbanEnd));
         Assert.Equal(0, await db.Set<WijkFonds.Writing.SentForm>().CountAsync());
         await LedgerProof.VerifyAsync(db);
     }

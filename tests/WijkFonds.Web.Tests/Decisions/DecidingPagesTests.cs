@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using WijkFonds.Allocations;
 using WijkFonds.LookBacks;
 using WijkFonds.People;
@@ -15,7 +16,7 @@ public sealed class DecidingPagesTests : IDisposable
     private readonly TestPortal portal = new();
     private readonly DecidingTown town;
 
-    public DecidingPagesTests() => town = new DecidingTown(portal.Database, portal.Clock);
+    public DecidingPagesTests() => town = new DecidingTown(portal.Database, portal.Clock, seal: portal.Services.GetRequiredService<ISeal>());
 
     public void Dispose() => portal.Dispose();
 

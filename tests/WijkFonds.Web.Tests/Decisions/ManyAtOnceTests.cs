@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using WijkFonds.Decisions;
+using WijkFonds.People;
 using WijkFonds.PostgreSql;
 using WijkFonds.Tests.Allocations;
 using WijkFonds.Tests.Databases;
@@ -36,7 +37,7 @@ public sealed class ManyAtOnceTests
         }
 
         using var portal = new IsolatedPortal(isolation);
-        var town = new DecidingTown(portal.Database, portal.Clock);
+        var town = new DecidingTown(portal.Database, portal.Clock, seal: portal.Services.GetRequiredService<ISeal>());
         var fits = (AtOnce * Rounds * 3 / 4) + 1;
         // One cent short of one more.
         await town.BuildAsync((fits * EachCents) + EachCents - 1);

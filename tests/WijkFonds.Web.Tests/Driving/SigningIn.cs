@@ -110,7 +110,7 @@ public static class SigningIn
         var factor = await db.SecondFactors.SingleOrDefaultAsync(f => f.PersonId == personId);
         if (factor is null)
         {
-            db.Add(new SecondFactor { PersonId = personId, SealedSecret = seal.Close(AppSecret), ConfirmedAt = portal.Clock.GetUtcNow() });
+            db.Add(new SecondFactor { PersonId = personId, SealedSecret = seal.Close(SealedThing.SecondFactor, AppSecret), ConfirmedAt = portal.Clock.GetUtcNow() });
         }
         else
         {

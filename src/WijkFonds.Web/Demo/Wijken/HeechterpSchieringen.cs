@@ -53,6 +53,7 @@ internal static class HeechterpSchieringen
                     new PaidOut(304),
                     new ToldStory(250, "Storm en regen en toch zes man. Joke zei: als ik thuis was gebleven had ik de hele avond gepiekerd."),
                     new LookedBack(55, "Er lopen nu twintig mensen mee, van 16 tot 71. Twee mannen praten onder het lopen over dingen die ze thuis niet vertellen.", "De hesjes zijn te klein, dat hadden we kunnen weten.", "Een plek om na afloop thee te drinken."),
+                    new GotStuck(41, "Langs het looppad is het donker. Er mag geen lamp bij, vanwege de vleermuizen.", "afdeling ruimte"),
                 ],
             },
             new(204, "Djamila", """

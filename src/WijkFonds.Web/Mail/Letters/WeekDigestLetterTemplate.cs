@@ -27,6 +27,9 @@ internal sealed class WeekDigestLetterTemplate(Sentences sentences) : LetterTemp
         InitiativeEventKind.StageChanged => T["Het is een stap gegroeid."],
         InitiativeEventKind.Continued => T["Het gaat door."],
         InitiativeEventKind.Promised => T["Er is iets toegezegd."],
+        InitiativeEventKind.GotStuck => T["Het liep ergens op vast. De wijkwerker zoekt een weg."],
+        InitiativeEventKind.CameLoose => T["Wat in de weg zat, is weg."],
+        InitiativeEventKind.HandedOver => T["{0} gaf het over aan iemand anders.", item.ByName],
         _ => T["Er is nieuws."],
     };
 }

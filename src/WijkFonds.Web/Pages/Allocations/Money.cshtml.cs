@@ -68,7 +68,7 @@ public sealed class MoneyModel(
             from home in i.Neighbourhoods
             where home.IsHome
             join n in db.Neighbourhoods on home.NeighbourhoodId equals n.Id
-            select new { i.Id, i.Title, i.Stage, Wijk = n.Name, WijkId = n.Id, n.Settings.MicroLimitCents, HasPayee = db.Payees.Any(p => p.InitiativeId == i.Id) }).SingleOrDefaultAsync(cancellationToken);
+            select new { i.Id, i.Title, i.Stage, Wijk = n.Name, WijkId = n.Id, n.Settings.MicroLimitCents, HasPayee = db.Payees.Any(p => p.InitiativeId == i.Id && p.EndedAt == null) }).SingleOrDefaultAsync(cancellationToken);
         if (found is null || !User.IsAppointed(Role.NeighbourhoodWorker, found.WijkId))
         {
             return false;

@@ -25,6 +25,8 @@ public sealed class IndexModel(WijkFondsDb db, TimeProvider clock) : PageModel
 
     public int Calls { get; private set; }
 
+    public int Stuck { get; private set; }
+
     public DateOnly Today { get; } = clock.Today();
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
@@ -48,6 +50,7 @@ public sealed class IndexModel(WijkFondsDb db, TimeProvider clock) : PageModel
         Found = await all.OrderByDescending(i => i.ToldAt).Take(FoundMax)
             .Select(i => new Row(i.Slug, i.Title, i.InitiatorName, i.Stage, i.HiddenReason != null))
             .ToListAsync(cancellationToken);
+        Stuck = await db.Obstacles.CountAsync(o => o.SolvedOn == null && db.WijkenOf(me).Any(n => n.Id == o.NeighbourhoodId), cancellationToken);
         Calls = await db.Set<OutboxMail>().CountAsync(m => m.State == MailState.ToCall && db.WijkenOf(me).Any(n => n.Id == m.NeighbourhoodId), cancellationToken);
     }
 

@@ -46,7 +46,7 @@ public sealed class MineModel(WijkFondsDb db, ContinueInitiative goOn, AnswerEnd
                 i.Id,
                 i.Title,
                 i.Stage,
-                HasPayee = db.Payees.Any(p => p.InitiativeId == i.Id),
+                HasPayee = db.Payees.Any(p => p.InitiativeId == i.Id && p.EndedAt == null),
                 ToConfirm = db.LookBacks.Any(l => l.InitiativeId == i.Id && l.ConfirmedAt == null),
             }).SingleOrDefaultAsync(cancellationToken);
         if (found is null)

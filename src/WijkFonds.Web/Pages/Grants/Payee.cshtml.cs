@@ -45,7 +45,7 @@ public class PayeeModel(WijkFondsDb db, GivePayee givePayee) : PageModel
                 i.Title,
                 i.OwnerId,
                 WijkId = i.Neighbourhoods.Where(n => n.IsHome).Select(n => n.NeighbourhoodId).FirstOrDefault(),
-                Iban = db.Payees.Where(p => p.InitiativeId == i.Id).OrderByDescending(p => p.Id).Select(p => p.Iban).FirstOrDefault(),
+                IbanEnd = db.Payees.Where(p => p.InitiativeId == i.Id && p.EndedAt == null).OrderByDescending(p => p.Id).Select(p => p.IbanEnd).FirstOrDefault(),
             }).SingleOrDefaultAsync(cancellationToken);
         var mayEnter = found is not null && (found.OwnerId == User.PersonId() || (User.IsInRole(nameof(Role.NeighbourhoodWorker)) && User.IsAppointed(Role.NeighbourhoodWorker, found.WijkId)));
         if (!mayEnter)
@@ -53,7 +53,7 @@ public class PayeeModel(WijkFondsDb db, GivePayee givePayee) : PageModel
             return false;
         }
 
-        (Slug, InitiativeTitle, KnownEnd) = (slug, found!.Title, Iban.End(found.Iban ?? ""));
+        (Slug, InitiativeTitle, KnownEnd) = (slug, found!.Title, found.IbanEnd ?? "");
         return true;
     }
 

@@ -22,6 +22,9 @@ public sealed class EditModel(WijkFondsDb db, EditInitiative editInitiative, Ret
 
     public Stored Now { get; private set; } = null!;
 
+    /// <summary>Where it can be besides its own wijk.</summary>
+    public IReadOnlyList<Place> OtherPlaces { get; private set; } = [];
+
     /// <summary>Somebody else changed it meanwhile: both texts are on the page.</summary>
     public bool IsClash { get; private set; }
 
@@ -41,6 +44,7 @@ public sealed class EditModel(WijkFondsDb db, EditInitiative editInitiative, Ret
             Asked = Now.AskedCents is { } cents ? new Money(cents).Show().Replace("€\u00a0", "", StringComparison.Ordinal) : "",
             HelpWanted = Now.HelpWanted,
             Name = Now.InitiatorName == ShownName.Nobody ? "" : Now.InitiatorName,
+            AlsoIn = [.. OtherPlaces.Where(place => place.IsIn).Select(place => place.Slug)],
         };
         return Page();
     }
@@ -70,7 +74,10 @@ public sealed class EditModel(WijkFondsDb db, EditInitiative editInitiative, Ret
         }
 
         var outcome = await editInitiative.ExecuteAsync(
-            new(Now.Id, this.Initiator(tickets, Now.Id), Input.Version, Input.Title ?? "", Input.Dream ?? "", Input.Needs, cents, Input.HelpWanted ?? "", Input.Name ?? ""),
+            new(Now.Id, this.Initiator(tickets, Now.Id), Input.Version, Input.Title ?? "", Input.Dream ?? "", Input.Needs, cents, Input.HelpWanted ?? "", Input.Name ?? "")
+            {
+                AlsoIn = [.. OtherPlaces.Where(place => Input.AlsoIn.Contains(place.Slug)).Select(place => place.Id)],
+            },
             form,
             cancellationToken);
         if (outcome.IsAccepted)
@@ -96,6 +103,7 @@ public sealed class EditModel(WijkFondsDb db, EditInitiative editInitiative, Ret
             {
                 OwnerId = i.OwnerId,
                 Contact = i.Neighbourhoods.Where(n => n.IsHome).Join(db.Neighbourhoods, n => n.NeighbourhoodId, n => n.Id, (_, n) => n.Contact).Single(),
+                HomeName = i.Neighbourhoods.Where(n => n.IsHome).Join(db.Neighbourhoods, n => n.NeighbourhoodId, n => n.Id, (_, n) => n.Name).Single(),
             })
             .SingleOrDefaultAsync(cancellationToken);
         if (now is null || !await this.IsInitiatorAsync(db, tickets, now.Id, now.OwnerId, cancellationToken))
@@ -104,6 +112,11 @@ public sealed class EditModel(WijkFondsDb db, EditInitiative editInitiative, Ret
         }
 
         Now = now;
+        OtherPlaces = await db.Neighbourhoods
+            .Where(n => !db.Set<InitiativeNeighbourhood>().Any(p => p.InitiativeId == now.Id && p.NeighbourhoodId == n.Id && p.IsHome))
+            .OrderBy(n => n.Name)
+            .Select(n => new Place(n.Id, n.Slug, n.Name, db.Set<InitiativeNeighbourhood>().Any(p => p.InitiativeId == now.Id && p.NeighbourhoodId == n.Id)))
+            .ToListAsync(cancellationToken);
         return true;
     }
 
@@ -122,12 +135,18 @@ public sealed class EditModel(WijkFondsDb db, EditInitiative editInitiative, Ret
         public string? HelpWanted { get; set; }
 
         public string? Name { get; set; }
+
+        public List<string> AlsoIn { get; set; } = [];
     }
+
+    public sealed record Place(Guid Id, string Slug, string Name, bool IsIn);
 
     public sealed record Stored(Guid Id, string Slug, string Title, string Dream, string HelpWanted, Need Needs, long? AskedCents, string InitiatorName, int Version)
     {
         public Guid? OwnerId { get; init; }
 
         public ContactPerson Contact { get; init; } = null!;
+
+        public string HomeName { get; init; } = "";
     }
 }

@@ -114,6 +114,9 @@ public sealed class InitiativeWords(Sentences sentences)
             InitiativeEventKind.TookPart => sentences["Een buur doet mee."],
             InitiativeEventKind.Confirmed => sentences["{0} las het na en zegt: dit is van mij.", name],
             InitiativeEventKind.Summarized => sentences["{0} schreef een korte samenvatting.", name],
+            InitiativeEventKind.GotStuck => sentences["Het liep vast. {0} zoekt een weg.", name],
+            InitiativeEventKind.CameLoose => sentences["Het is losgekomen. {0} schreef op wat hielp.", name],
+            InitiativeEventKind.HandedOver => sentences["{0} gaf het over aan {1}.", name, text],
             InitiativeEventKind.TakenOver => sentences["{0} begint dit ook in {1}.", name, text],
             _ => sentences["Het initiatief is weer te zien."],
         };
@@ -122,5 +125,6 @@ public sealed class InitiativeWords(Sentences sentences)
     /// <summary>Whether the text of this line is something a person wrote, to be shown below the sentence.</summary>
     public static bool HasWords(InitiativeEventKind kind, string text) =>
         text.Length > 0 && kind is InitiativeEventKind.Answered or InitiativeEventKind.Proposed or InitiativeEventKind.Decided or InitiativeEventKind.Story
-            or InitiativeEventKind.LookedBack or InitiativeEventKind.Continued or InitiativeEventKind.Promised or InitiativeEventKind.PutOpenForComment;
+            or InitiativeEventKind.LookedBack or InitiativeEventKind.Continued or InitiativeEventKind.Promised or InitiativeEventKind.PutOpenForComment
+            or InitiativeEventKind.GotStuck or InitiativeEventKind.CameLoose;
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using WijkFonds.Allocations;
+using WijkFonds.Grants;
 using WijkFonds.Payouts;
 using WijkFonds.People;
 using WijkFonds.Web.Forms;
@@ -14,7 +15,7 @@ namespace WijkFonds.Web.Pages.Payouts;
 /// <summary>Kas: what to pay, what lies with the bank, what came of it. Who said yes never pays (T-21).</summary>
 [Authorize(Policy = Access.Treasurer)]
 [RecentSecondFactor]
-public sealed class TillModel(WijkFondsDb db, OrderPayout order, ConfirmPayout confirm, BouncePayout bounce, TimeProvider clock) : PageModel
+public sealed class TillModel(WijkFondsDb db, OrderPayout order, ConfirmPayout confirm, BouncePayout bounce, ISeal seal, TimeProvider clock) : PageModel
 {
     private const int RowsMax = 200;
     private const int DonePaidShown = 20;
@@ -29,6 +30,9 @@ public sealed class TillModel(WijkFondsDb db, OrderPayout order, ConfirmPayout c
     public DateOnly? PaidOn { get; set; }
 
     public DateOnly Today { get; } = clock.Today();
+
+    /// <summary>The number as the bank wants it. Opened for the treasurer, here and nowhere else.</summary>
+    public string NumberOf(PayTo payee) => Iban.Show(seal.OpenIban(payee.SealedIban));
 
     public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
 
@@ -62,11 +66,11 @@ public sealed class TillModel(WijkFondsDb db, OrderPayout order, ConfirmPayout c
             join g in db.Grants on a.Id equals g.AllocationId
             join i in db.Initiatives on a.InitiativeId equals i.Id
             join n in db.Neighbourhoods on a.NeighbourhoodId equals n.Id
-            let payee = db.Payees.Where(p => p.InitiativeId == a.InitiativeId).OrderByDescending(p => p.Id).FirstOrDefault()
+            let payee = db.Payees.Where(p => p.InitiativeId == a.InitiativeId && p.EndedAt == null).OrderByDescending(p => p.Id).FirstOrDefault()
             orderby g.GrantedOn, g.Id
             select new ToPay(
                 g.Id, i.Title, n.Name, g.AmountCents, g.GrantedOn, g.DecisionId,
-                payee == null ? null : new PayTo(payee.Id, payee.Name, payee.Iban, payee.IsKeeper, payee.EnteredAt, db.Payees.Count(p => p.InitiativeId == a.InitiativeId) > 1),
+                payee == null ? null : new PayTo(payee.Id, payee.Name, payee.SealedIban, payee.IsKeeper, payee.EnteredAt, db.Payees.Count(p => p.InitiativeId == a.InitiativeId) > 1),
                 a.ApprovedById == me || a.ProposedById == me || i.OwnerId == me,
                 db.Payouts.Any(p => p.GrantId == g.Id && p.State == PayoutState.Bounced))).Take(RowsMax).ToListAsync(cancellationToken);
         Ordered = await (
@@ -75,7 +79,7 @@ public sealed class TillModel(WijkFondsDb db, OrderPayout order, ConfirmPayout c
             join i in db.Initiatives on p.InitiativeId equals i.Id
             join payee in db.Payees on p.PayeeId equals payee.Id
             orderby p.OrderedAt
-            select new AtBank(p.Id, i.Title, p.AmountCents, payee.Name, payee.Iban, p.OrderedAt)).Take(RowsMax).ToListAsync(cancellationToken);
+            select new AtBank(p.Id, i.Title, p.AmountCents, payee.Name, payee.IbanEnd, p.OrderedAt)).Take(RowsMax).ToListAsync(cancellationToken);
         Done = await (
             from p in db.Payouts
             where p.State == PayoutState.Paid && (mine == null || mine.Contains(p.NeighbourhoodId))
@@ -86,9 +90,9 @@ public sealed class TillModel(WijkFondsDb db, OrderPayout order, ConfirmPayout c
 
     public sealed record ToPay(Guid GrantId, string Title, string WijkName, long AmountCents, DateOnly GrantedOn, Guid DecisionId, PayTo? To, bool IsMine, bool CameBack);
 
-    public sealed record PayTo(Guid Id, string Name, string Iban, bool IsKeeper, DateTimeOffset EnteredAt, bool IsNew);
+    public sealed record PayTo(Guid Id, string Name, string SealedIban, bool IsKeeper, DateTimeOffset EnteredAt, bool IsNew);
 
-    public sealed record AtBank(Guid Id, string Title, long AmountCents, string PayeeName, string Iban, DateTimeOffset OrderedAt);
+    public sealed record AtBank(Guid Id, string Title, long AmountCents, string PayeeName, string IbanEnd, DateTimeOffset OrderedAt);
 
     public sealed record PaidOut(string Title, long AmountCents, DateOnly PaidOn, int Days);
 }

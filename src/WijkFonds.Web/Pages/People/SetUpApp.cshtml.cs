@@ -66,7 +66,7 @@ public sealed class SetUpAppModel(
         var offered = await db.SecondFactors.Where(f => f.PersonId == signedIn.PersonId && f.ConfirmedAt == null).Select(f => f.SealedSecret).SingleOrDefaultAsync(cancellationToken);
         if (offered is not null)
         {
-            var secret = seal.Open(offered);
+            var secret = seal.Open(SealedThing.SecondFactor, offered);
             SecretToType = Totp.Readable(secret);
             Picture = QrPicture.Of(Totp.Address(secret, "WijkFonds " + portal.Value.Name, signedIn.FirstName));
         }
