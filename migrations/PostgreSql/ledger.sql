@@ -52,6 +52,8 @@ CREATE TABLE ledger_account(
   CONSTRAINT ledger_account_never_overclaimed CHECK(bound<>'C' OR credits_posted+credits_pending<=debits_posted));
 CREATE INDEX ledger_account_of_wijk ON ledger_account(neighbourhood_id, kind, year);
 CREATE INDEX ledger_account_of_source ON ledger_account(source_id, year, kind);
+-- For "one source has one purpose": looks for an other purpose below and above, so a source with a long history costs no more than a new one.
+CREATE INDEX ledger_account_purpose ON ledger_account(source_id, earmark);
 CREATE INDEX ledger_account_of_initiative ON ledger_account(initiative_id) WHERE initiative_id IS NOT NULL;
 -- Grants that are not paid out yet: few, however long the history.
 CREATE INDEX ledger_account_open_grant ON ledger_account(neighbourhood_id, year) WHERE kind=22 AND credits_posted<>debits_posted;
@@ -144,7 +146,8 @@ CREATE TRIGGER ledger_head_frozen BEFORE INSERT OR DELETE OR TRUNCATE ON ledger_
 CREATE FUNCTION ledger_account_new() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path=public AS $$ BEGIN
   IF NEW.debits_posted<>0 OR NEW.credits_posted<>0 OR NEW.debits_pending<>0 OR NEW.credits_pending<>0 OR NEW.last_seq<>0 THEN RAISE EXCEPTION 'ledger: account starts at zero'; END IF;
   IF NEW.bound IS DISTINCT FROM (SELECT bound FROM ledger_account_kind WHERE kind=NEW.kind) THEN RAISE EXCEPTION 'ledger: bound must follow kind'; END IF;
-  IF NEW.earmark<>0 AND EXISTS(SELECT 1 FROM ledger_account WHERE source_id=NEW.source_id AND earmark NOT IN (0, NEW.earmark)) THEN RAISE EXCEPTION 'ledger: one source has one purpose'; END IF;
+  IF NEW.earmark<>0 AND (EXISTS(SELECT 1 FROM ledger_account WHERE source_id=NEW.source_id AND earmark>0 AND earmark<NEW.earmark)
+     OR EXISTS(SELECT 1 FROM ledger_account WHERE source_id=NEW.source_id AND earmark>NEW.earmark)) THEN RAISE EXCEPTION 'ledger: one source has one purpose'; END IF;
   RETURN NEW;
 END $$;
 CREATE TRIGGER ledger_account_new BEFORE INSERT ON ledger_account FOR EACH ROW EXECUTE FUNCTION ledger_account_new();

@@ -48,6 +48,8 @@ CREATE TABLE ledger_account(
   CONSTRAINT ledger_account_never_overclaimed CHECK(bound<>'C' OR credits_posted+credits_pending<=debits_posted));
 CREATE INDEX ledger_account_of_wijk ON ledger_account(neighbourhood_id, kind, year);
 CREATE INDEX ledger_account_of_source ON ledger_account(source_id, year, kind);
+-- For "one source has one purpose": looks for an other purpose below and above, so a source with a long history costs no more than a new one.
+CREATE INDEX ledger_account_purpose ON ledger_account(source_id, earmark);
 CREATE INDEX ledger_account_of_initiative ON ledger_account(initiative_id) WHERE initiative_id IS NOT NULL;
 -- Grants that are not paid out yet: few, however long the history.
 CREATE INDEX ledger_account_open_grant ON ledger_account(neighbourhood_id, year) WHERE kind=22 AND credits_posted<>debits_posted;
@@ -95,7 +97,8 @@ CREATE TRIGGER ledger_account_new BEFORE INSERT ON ledger_account BEGIN
   SELECT RAISE(ABORT,'ledger: account exists') WHERE EXISTS(SELECT 1 FROM ledger_account WHERE id=NEW.id OR code=NEW.code);
   SELECT RAISE(ABORT,'ledger: account starts at zero') WHERE NEW.debits_posted<>0 OR NEW.credits_posted<>0 OR NEW.debits_pending<>0 OR NEW.credits_pending<>0 OR NEW.last_seq<>0;
   SELECT RAISE(ABORT,'ledger: bound must follow kind') WHERE NOT EXISTS(SELECT 1 FROM ledger_account_kind k WHERE k.kind=NEW.kind AND k.bound=NEW.bound);
-  SELECT RAISE(ABORT,'ledger: one source has one purpose') WHERE NEW.earmark<>0 AND EXISTS(SELECT 1 FROM ledger_account WHERE source_id=NEW.source_id AND earmark NOT IN (0, NEW.earmark));
+  SELECT RAISE(ABORT,'ledger: one source has one purpose') WHERE NEW.earmark<>0 AND (EXISTS(SELECT 1 FROM ledger_account WHERE source_id=NEW.source_id AND earmark>0 AND earmark<NEW.earmark)
+     OR EXISTS(SELECT 1 FROM ledger_account WHERE source_id=NEW.source_id AND earmark>NEW.earmark));
 END;
 
 -- 2. Which transfer may enter.

@@ -14,7 +14,7 @@ namespace WijkFonds.Web.Demo;
 internal sealed class DemoCity(IServiceProvider services, IWriteLane lane, TimeProvider clock, DemoCitySize size)
 {
     private const int RowsInCommit = 5_000;
-    private const int GrantsInCommit = 50;
+    private const int GrantsInCommit = 500;
     private const int TransfersForGrant = 4;
 
     private static readonly string[] Wijken =

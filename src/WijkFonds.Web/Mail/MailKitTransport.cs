@@ -38,14 +38,15 @@ public sealed class MailKitTransport(IOptions<MailOptions> options, IOptions<Por
             }
 
             var reply = await client.SendAsync(message, patience.Token);
-            await client.DisconnectAsync(quit: true, CancellationToken.None);
+            // Taken is taken: how the goodbye goes changes nothing, and MailKit keeps its trouble to itself.
+            await client.DisconnectAsync(quit: true, patience.Token);
             return "250 " + reply;
         }
         catch (SmtpCommandException exception)
         {
             throw new MailRefusedException($"{(int)exception.StatusCode} {exception.Message}", IsForGood(exception.StatusCode), exception);
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (exception is TimeoutException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {
             throw new MailRefusedException($"{smtp.Host}:{smtp.Port} gaf binnen {smtp.TimeoutSeconds} seconden geen antwoord.", isForGood: false);
         }

@@ -68,11 +68,11 @@ internal sealed class LedgerPen(Work work)
         var freeBefore = await FreeOfWijkAsync(entry);
         await statements!.InsertAsync(transfer, work.CancellationToken);
         head = new LedgerHead(transfer.Seq, transfer.Hash);
-        WriteCashbook(transfer, entry, freeBefore);
+        await WriteCashbookAsync(transfer, entry, freeBefore);
         return transfer;
     }
 
-    private void WriteCashbook(LedgerTransfer transfer, LedgerEntry entry, long freeBefore)
+    private async Task WriteCashbookAsync(LedgerTransfer transfer, LedgerEntry entry, long freeBefore)
     {
         var account = entry.Debit.NeighbourhoodId is null ? entry.Credit : entry.Debit;
         if (account.NeighbourhoodId is not { } neighbourhoodId)
@@ -83,7 +83,7 @@ internal sealed class LedgerPen(Work work)
         var freeAfter = freeBefore + Cashbook.FreeChange(entry.Debit.Kind, entry.Credit.Kind, transfer, entry.Resolves?.Amount ?? 0);
         free[(neighbourhoodId, account.Year!.Value)] = freeAfter;
         var grant = entry.Debit.Kind == AccountKind.Grant ? entry.Debit : entry.Credit;
-        work.Db.Add(new CashbookLine
+        var line = new CashbookLine
         {
             Seq = transfer.Seq,
             NeighbourhoodId = neighbourhoodId,
@@ -95,7 +95,8 @@ internal sealed class LedgerPen(Work work)
             SourceId = account.SourceId!.Value,
             InitiativeId = grant.InitiativeId,
             AllocationId = grant.AllocationId,
-        });
+        };
+        await statements!.InsertAsync(line, work.CancellationToken);
         work.Changes(neighbourhoodId);
         if (grant.InitiativeId is { } initiativeId)
         {

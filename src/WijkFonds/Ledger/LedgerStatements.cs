@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -8,6 +9,12 @@ namespace WijkFonds.Ledger;
 /// <summary>The only SQL that writes the ledger. Runs on the connection and in the transaction of the act.</summary>
 internal sealed class LedgerStatements(WijkFondsDb db)
 {
+    /// <summary>
+    /// The statements of a connection live as long as it does: SQLite compiles all guards of the ledger into each, and that costs several
+    /// times what running it does.
+    /// </summary>
+    private static readonly ConditionalWeakTable<DbConnection, Dictionary<string, DbCommand>> Kept = [];
+
     private readonly bool isSqlite = db.Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal);
     private readonly DbConnection connection = db.Database.GetDbConnection();
     private readonly DbTransaction transaction = db.Database.CurrentTransaction?.GetDbTransaction()
@@ -19,7 +26,7 @@ internal sealed class LedgerStatements(WijkFondsDb db)
     /// </summary>
     public async Task<LedgerHead> LockHeadAsync(CancellationToken cancellationToken)
     {
-        await using var command = Command(isSqlite
+        var command = Command(isSqlite
             ? "SELECT seq, hash FROM ledger_transfer ORDER BY seq DESC LIMIT 1"
             : "SELECT seq, hash FROM ledger_lock_head()");
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
@@ -30,79 +37,104 @@ internal sealed class LedgerStatements(WijkFondsDb db)
 
     public async Task<long> InsertAsync(LedgerAccount account, CancellationToken cancellationToken)
     {
-        await using var command = Command(
+        var command = Command(
             """
             INSERT INTO ledger_account(code, kind, earmark, bound, neighbourhood_id, source_id, year, initiative_id, allocation_id, expires_on)
             VALUES (@code, @kind, @earmark, @bound, @neighbourhood_id, @source_id, @year, @initiative_id, @allocation_id, @expires_on) RETURNING id
-            """);
-        Add(command, "code", account.Code);
-        Add(command, "kind", (int)account.Kind);
-        Add(command, "earmark", account.Earmark);
-        Add(command, "bound", account.Bound);
-        Add(command, "neighbourhood_id", account.NeighbourhoodId);
-        Add(command, "source_id", account.SourceId);
-        Add(command, "year", account.Year);
-        Add(command, "initiative_id", account.InitiativeId);
-        Add(command, "allocation_id", account.AllocationId);
-        Add(command, "expires_on", account.ExpiresOn);
+            """,
+            ("code", account.Code),
+            ("kind", (int)account.Kind),
+            ("earmark", account.Earmark),
+            ("bound", account.Bound),
+            ("neighbourhood_id", account.NeighbourhoodId),
+            ("source_id", account.SourceId),
+            ("year", account.Year),
+            ("initiative_id", account.InitiativeId),
+            ("allocation_id", account.AllocationId),
+            ("expires_on", account.ExpiresOn));
         return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
-    public async Task InsertAsync(LedgerTransfer transfer, CancellationToken cancellationToken)
-    {
-        await using var command = Command(
-            """
-            INSERT INTO ledger_transfer(seq, id, group_id, idem_key, code, phase, debit_id, credit_id, amount, pending_id, reverses_id,
-              booked_on, subject_ref, actor_ref, authority_ref, private_commit, prev_hash, hash)
-            VALUES (@seq, @id, @group_id, @idem_key, @code, @phase, @debit_id, @credit_id, @amount, @pending_id, @reverses_id,
-              @booked_on, @subject_ref, @actor_ref, @authority_ref, @private_commit, @prev_hash, @hash)
-            """);
-        Add(command, "seq", transfer.Seq);
-        Add(command, "id", transfer.Id);
-        Add(command, "group_id", transfer.GroupId);
-        Add(command, "idem_key", transfer.IdemKey);
-        Add(command, "code", (int)transfer.Code);
-        Add(command, "phase", (int)transfer.Phase);
-        Add(command, "debit_id", transfer.DebitId);
-        Add(command, "credit_id", transfer.CreditId);
-        Add(command, "amount", transfer.Amount);
-        Add(command, "pending_id", transfer.PendingId);
-        Add(command, "reverses_id", transfer.ReversesId);
-        Add(command, "booked_on", transfer.BookedOn);
-        Add(command, "subject_ref", transfer.SubjectRef);
-        Add(command, "actor_ref", transfer.ActorRef);
-        Add(command, "authority_ref", transfer.AuthorityRef);
-        Add(command, "private_commit", transfer.PrivateCommit);
-        Add(command, "prev_hash", transfer.PrevHash);
-        Add(command, "hash", transfer.Hash);
-        await command.ExecuteNonQueryAsync(cancellationToken);
-    }
+    public Task InsertAsync(LedgerTransfer transfer, CancellationToken cancellationToken) => Command(
+        """
+        INSERT INTO ledger_transfer(seq, id, group_id, idem_key, code, phase, debit_id, credit_id, amount, pending_id, reverses_id,
+          booked_on, subject_ref, actor_ref, authority_ref, private_commit, prev_hash, hash)
+        VALUES (@seq, @id, @group_id, @idem_key, @code, @phase, @debit_id, @credit_id, @amount, @pending_id, @reverses_id,
+          @booked_on, @subject_ref, @actor_ref, @authority_ref, @private_commit, @prev_hash, @hash)
+        """,
+        ("seq", transfer.Seq),
+        ("id", transfer.Id),
+        ("group_id", transfer.GroupId),
+        ("idem_key", transfer.IdemKey),
+        ("code", (int)transfer.Code),
+        ("phase", (int)transfer.Phase),
+        ("debit_id", transfer.DebitId),
+        ("credit_id", transfer.CreditId),
+        ("amount", transfer.Amount),
+        ("pending_id", transfer.PendingId),
+        ("reverses_id", transfer.ReversesId),
+        ("booked_on", transfer.BookedOn),
+        ("subject_ref", transfer.SubjectRef),
+        ("actor_ref", transfer.ActorRef),
+        ("authority_ref", transfer.AuthorityRef),
+        ("private_commit", transfer.PrivateCommit),
+        ("prev_hash", transfer.PrevHash),
+        ("hash", transfer.Hash)).ExecuteNonQueryAsync(cancellationToken);
+
+    public Task InsertAsync(CashbookLine line, CancellationToken cancellationToken) => Command(
+        """
+        INSERT INTO cashbook_line(seq, neighbourhood_id, year, booked_on, kind, amount_cents, free_after_cents, source_id, initiative_id, allocation_id)
+        VALUES (@seq, @neighbourhood_id, @year, @booked_on, @kind, @amount_cents, @free_after_cents, @source_id, @initiative_id, @allocation_id)
+        """,
+        ("seq", line.Seq),
+        ("neighbourhood_id", line.NeighbourhoodId),
+        ("year", line.Year),
+        ("booked_on", line.BookedOn),
+        ("kind", (int)line.Kind),
+        ("amount_cents", line.AmountCents),
+        ("free_after_cents", line.FreeAfterCents),
+        ("source_id", line.SourceId),
+        ("initiative_id", line.InitiativeId),
+        ("allocation_id", line.AllocationId)).ExecuteNonQueryAsync(cancellationToken);
 
     /// <summary>Whether the database refused because an account would pass its limit: our own name for that CHECK stands in the error.</summary>
     public static bool IsLimit(DbException exception) => exception.Message.Contains("ledger_account_never_over", StringComparison.Ordinal);
 
-    private DbCommand Command(string sql)
+    /// <summary>The statement as this connection keeps it, filled in anew.</summary>
+    private DbCommand Command(string sql, params ReadOnlySpan<(string Name, object? Value)> values)
     {
-        var command = connection.CreateCommand();
-        command.Transaction = transaction;
+        var ofConnection = Kept.GetOrCreateValue(connection);
+        if (!ofConnection.TryGetValue(sql, out var command))
+        {
+            command = connection.CreateCommand();
 #pragma warning disable CA2100 // only the constants of this file come here
-        command.CommandText = sql;
+            command.CommandText = sql;
 #pragma warning restore CA2100
+            foreach (var (name, _) in values)
+            {
+                var parameter = command.CreateParameter();
+                parameter.ParameterName = name;
+                command.Parameters.Add(parameter);
+            }
+
+            ofConnection.Add(sql, command);
+        }
+
+        command.Transaction = transaction;
+        for (var i = 0; i < values.Length; i++)
+        {
+            command.Parameters[i].Value = Stored(values[i].Value);
+        }
+
         return command;
     }
 
-    private void Add(DbCommand command, string name, object? value)
+    private object Stored(object? value) => value switch
     {
-        var parameter = command.CreateParameter();
-        parameter.ParameterName = name;
-        parameter.Value = value switch
-        {
-            null => DBNull.Value,
-            // SQLite keeps ids as 32 letters and days as text, as everywhere in this database.
-            Guid id when isSqlite => id.ToString("N"),
-            DateOnly day when isSqlite => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            _ => value,
-        };
-        command.Parameters.Add(parameter);
-    }
+        null => DBNull.Value,
+        // SQLite keeps ids as 32 letters and days as text, as everywhere in this database.
+        Guid id when isSqlite => id.ToString("N"),
+        DateOnly day when isSqlite => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        _ => value,
+    };
 }

@@ -55,6 +55,7 @@ public sealed class HostileStatementTests(HostileStatementTests.World world) : I
         "INSERT INTO ledger_account(code, kind, earmark, bound) VALUES ('wijk:x', 21, 1, 'D')",
         "INSERT INTO ledger_account(code, kind, earmark, bound) VALUES ('met spatie', 12, 0, 'N')",
         "INSERT INTO ledger_account(code, kind, earmark, bound, source_id, year) SELECT 'source:x', 20, 77, 'D', source_id, year FROM ledger_account WHERE id = {source}",
+        "INSERT INTO ledger_account(code, kind, earmark, bound, source_id, year) SELECT 'source:x', 20, 1, 'D', source_id, year FROM ledger_account WHERE id = {other}",
     ];
 
     /// <summary>Transfers that are right in every field (and hash) but one.</summary>

@@ -53,7 +53,7 @@ public sealed class MailSink : IDisposable
         return Process.Start(new ProcessStartInfo(python, ["-u", Path.Combine(AppContext.BaseDirectory, "Mail", "Sink", script), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
     }
 
-    public sealed record Envelope(string From, IReadOnlyList<string> To, bool Tls);
+    public sealed record Envelope(string From, IReadOnlyList<string> To, bool Tls, string? User);
 
     public sealed record Parsed(
         string File,

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
+using System.Net;
+using System.Net.Sockets;
 using Microsoft.Extensions.Options;
 using WijkFonds.Mail;
 using WijkFonds.Web.Mail;
@@ -10,6 +10,9 @@ namespace WijkFonds.Web.Tests.Mail;
 /// <summary>Goal G26, against a real mail server. With the full feed the same tests are about MailKit.</summary>
 public sealed class SmtpTransportTests : MailTransportContract, IDisposable
 {
+    private const string User = "wijkfonds";
+    private const string Password = "twee oude fietsen";
+
     private readonly MailSink sink = new();
 
     protected override string Folder => sink.Folder;
@@ -38,6 +41,54 @@ public sealed class SmtpTransportTests : MailTransportContract, IDisposable
 
         Assert.False(refused.IsForGood);
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), "Gave up only after " + clock.Elapsed);
+    }
+
+    [Theory]
+    [InlineData(SmtpSecurity.None)]
+    [InlineData(SmtpSecurity.StartTls)]
+#if FULL_FEED
+    [InlineData(SmtpSecurity.Tls)]
+#endif
+    public async Task A_server_that_never_says_a_word_is_given_up_for_now(SmtpSecurity security)
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        var clock = Stopwatch.StartNew();
+
+        var refused = await Assert.ThrowsAsync<MailRefusedException>(() => To(((IPEndPoint)silent.LocalEndpoint).Port, security).SendAsync(Mail, CancellationToken.None));
+
+        Assert.False(refused.IsForGood);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), "Gave up only after " + clock.Elapsed);
+    }
+
+    [Fact]
+    public async Task A_mail_that_was_taken_is_sent_however_the_goodbye_goes()
+    {
+        Assert.StartsWith("250", await Transport.SendAsync(Mail with { To = "bye@example.nl" }, CancellationToken.None), StringComparison.Ordinal);
+
+        Assert.Single(sink.Envelopes);
+    }
+
+    [Fact]
+    public async Task The_server_knows_us_by_name_and_password()
+    {
+        using var guarded = new MailSink("--user", User, Password);
+
+        await To(guarded.Port, SmtpSecurity.None, Password).SendAsync(Mail, CancellationToken.None);
+
+        Assert.Equal(User, Assert.Single(guarded.Envelopes).User);
+    }
+
+    [Fact]
+    public async Task A_wrong_password_keeps_the_mail_here_for_now()
+    {
+        using var guarded = new MailSink("--user", User, Password);
+
+        var refused = await Assert.ThrowsAsync<MailRefusedException>(() => To(guarded.Port, SmtpSecurity.None, "niet " + Password).SendAsync(Mail, CancellationToken.None));
+
+        Assert.False(refused.IsForGood);
+        Assert.DoesNotContain(Password, refused.Message, StringComparison.Ordinal);
+        Assert.Empty(guarded.Envelopes);
     }
 
     [Fact]
@@ -73,7 +124,7 @@ public sealed class SmtpTransportTests : MailTransportContract, IDisposable
     [Fact]
     public async Task G26_a_certificate_that_nobody_signed_is_refused()
     {
-        var (key, certificate) = Certificate();
+        var (key, certificate) = TestCertificate.Write(Folder);
         using var locked = new MailSink("--tls", key, certificate);
 
         var refused = await Assert.ThrowsAsync<MailRefusedException>(() => To(locked.Port, SmtpSecurity.StartTls).SendAsync(Mail, CancellationToken.None));
@@ -92,25 +143,29 @@ public sealed class SmtpTransportTests : MailTransportContract, IDisposable
         Assert.Equal(2, sink.Envelopes.Count);
     }
 
-    private static IMailTransport To(int port, SmtpSecurity security)
+#if FULL_FEED
+    [Fact]
+    public async Task G26_nor_from_the_first_byte()
     {
-        var mail = Options.Create(new MailOptions { From = "wijkfonds@wijkfonds.test", Smtp = new SmtpOptions { Host = "127.0.0.1", Port = port, Security = security, TimeoutSeconds = 5 } });
+        var (key, certificate) = TestCertificate.Write(Folder);
+        using var locked = new MailSink("--tls-at-once", key, certificate);
+
+        var refused = await Assert.ThrowsAsync<MailRefusedException>(() => To(locked.Port, SmtpSecurity.Tls).SendAsync(Mail, CancellationToken.None));
+
+        Assert.False(refused.IsForGood);
+        Assert.Empty(locked.Envelopes);
+    }
+#endif
+
+    private static IMailTransport To(int port, SmtpSecurity security, string password = "")
+    {
+        var smtp = new SmtpOptions { Host = "127.0.0.1", Port = port, Security = security, TimeoutSeconds = 5, User = password.Length > 0 ? User : "", Password = password };
+        var mail = Options.Create(new MailOptions { From = "wijkfonds@wijkfonds.test", Smtp = smtp });
         var portal = Options.Create(new PortalOptions { BaseUrl = "https://wijkfonds.test" });
 #if FULL_FEED
         return new MailKitTransport(mail, portal);
 #else
         return new SmtpTransport(mail, portal);
 #endif
-    }
-
-    private (string Key, string Certificate) Certificate()
-    {
-        using var key = RSA.Create(2048);
-        var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        using var certificate = request.CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(100));
-        var (keyFile, certificateFile) = (Path.Combine(Folder, "key.pem"), Path.Combine(Folder, "certificate.pem"));
-        File.WriteAllText(keyFile, key.ExportPkcs8PrivateKeyPem());
-        File.WriteAllText(certificateFile, certificate.ExportCertificatePem());
-        return (keyFile, certificateFile);
     }
 }

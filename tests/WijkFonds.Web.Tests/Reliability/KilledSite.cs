@@ -13,6 +13,9 @@ internal sealed class KilledSite(TestDatabase database) : IDisposable
     private readonly Queue<string> lastLines = new();
     private Process? process;
 
+    /// <summary>Settings that one test adds or changes.</summary>
+    public Dictionary<string, string> Also { get; } = [];
+
     public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
 
     /// <summary>Starts it and waits until it can do its work; says how long that took.</summary>
@@ -41,7 +44,7 @@ internal sealed class KilledSite(TestDatabase database) : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var (key, value) in Settings())
+        foreach (var (key, value) in Settings().Concat(Also))
         {
             start.Environment[key] = value;
         }
