@@ -71,6 +71,8 @@ public static class Portal
         // Whatever stands above this line is paid for by every visitor, also by one who gets a copy.
         app.UsePageCopies();
         app.UseErrorPages();
+        // Once more, for an error page: that is another address.
+        app.UseRouting();
         app.UseTheme();
         app.UseNowhere();
         app.UseAccess();
