@@ -66,6 +66,24 @@ public sealed class ReturnUrlTests : IClassFixture<TestPortal>
     }
 
     [Theory]
+    [InlineData("/%5cevil.example")]
+    [InlineData("/%2fevil.example")]
+    [InlineData("/%252f%252fevil.example")]
+    [InlineData("/initiatieven/../../evil.example")]
+    [InlineData("/evil.example:443/mijn")]
+    [InlineData("/mijn\u200b")]
+    public async Task An_address_with_something_hidden_in_it_is_no_way_back(string address)
+    {
+        // Not every program between us and the visitor reads these as a plain path; so they lead where no way back leads.
+        using var client = await portal.SignInAsync("samira@wijk.test");
+        using var nowhere = await client.GetAsync("/aanmelden/verder");
+
+        using var answer = await client.GetAsync("/aanmelden/verder?terug=" + Uri.EscapeDataString(address));
+
+        Assert.Equal(nowhere.Headers.Location, answer.Headers.Location);
+    }
+
+    [Theory]
     [InlineData("/mijn")]
     [InlineData("/initiatieven/de-speeltuin?x=1")]
     [InlineData("/en/initiatieven/nieuw?wijk=laak")]
