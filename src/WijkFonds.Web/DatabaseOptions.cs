@@ -15,6 +15,12 @@ public sealed class DatabaseOptions : IValidatableObject
     /// <summary>PostgreSQL only: the owner of the tables, used by migrations; the portal itself then runs with fewer rights.</summary>
     public string? OwnerConnectionString { get; set; }
 
+    /// <summary>
+    /// Covers the keys with which the portal seals account numbers and secrets. With PostgreSQL the keys lie in the database, so a real portal
+    /// needs it there; the same in every process, and never in the database.
+    /// </summary>
+    public string KeySecret { get; set; } = "";
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (Provider == DatabaseProvider.PostgreSql && ConnectionString.Length == 0)

@@ -48,6 +48,7 @@ internal sealed class Site : IDisposable
         var address = $"http://127.0.0.1:{Ports.Free()}";
         var environment = new Dictionary<string, string>
         {
+            ["Database__KeySecret"] = "alleen-voor-deze-proef-geheim",
             ["ASPNETCORE_ENVIRONMENT"] = "Production",
             ["Portal__BaseUrl"] = address,
             ["Portal__DataFolder"] = folder,

@@ -51,15 +51,18 @@ public sealed class EveryPageTests(Browsers browsers, Portals portals)
                 continue;
             }
 
-            wrong.AddRange((await page.RunAxe(Rules)).Violations.SelectMany(violation => violation.Nodes.Select(node => $"{language}{address}: {violation.Id}: {node.Html} ({violation.Help})")));
+            wrong.AddRange(await AxeAsync(page, language + address));
             await LookAsync(page, theme, language + address, wrong);
         }
 
         Assert.True(wrong.Count == 0, string.Join('\n', wrong.Distinct()));
     }
 
+    internal static async Task<IEnumerable<string>> AxeAsync(IPage page, string address) =>
+        (await page.RunAxe(Rules)).Violations.SelectMany(violation => violation.Nodes.Select(node => $"{address}: {violation.Id}: {node.Html} ({violation.Help})"));
+
     /// <summary>Keeps pictures of a phone and a desk, and sees to it that nothing sticks out of the smallest phone.</summary>
-    private static async Task LookAsync(IPage page, string theme, string address, List<string> wrong)
+    internal static async Task LookAsync(IPage page, string theme, string address, List<string> wrong)
     {
         await page.ScreenshotAsync(new() { Path = Results.Picture(theme, address, 360), FullPage = true });
         await page.SetViewportSizeAsync(320, 700);

@@ -29,8 +29,8 @@ internal static partial class PublicPages
         return [.. addresses, "/deze-pagina-is-er-niet"];
     }
 
-    /// <summary>Null: there is nothing of this kind in the demo town yet.</summary>
-    private static string? Fill(string pattern, Dictionary<string, string?> known)
+    /// <summary>An address without holes. Null: there is nothing of this kind in the demo town.</summary>
+    internal static string? Fill(string pattern, Dictionary<string, string?> known)
     {
         var isComplete = true;
         var address = Parameter().Replace(pattern, match =>

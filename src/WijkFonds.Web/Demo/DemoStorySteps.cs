@@ -92,7 +92,7 @@ internal sealed partial class DemoStoryTeller
         new SettlePromise.Input(Worker.Id, promises[step], IsKept: true, ""), FormKey.New(), run.CancellationToken));
 
     private async Task GetStuckAsync(GotStuck step) => obstacles[step] = Must(await run.Use<NoteObstacle>().ExecuteAsync(
-        new NoteObstacle.Input(Worker.Id, initiativeId, step.On, step.With, step.Rule, run.Today, $"{Worker.FirstName} gaat praten met: {step.With}."), FormKey.New(), run.CancellationToken));
+        new NoteObstacle.Input(Worker.Id, initiativeId, step.On, step.With, step.Rule, run.Today, $"{Worker.FirstName} belt elke week, tot er een antwoord is."), FormKey.New(), run.CancellationToken));
 
     private async Task ComeLooseAsync(GotStuck step) => Must(await run.Use<SolveObstacle>().ExecuteAsync(
         new SolveObstacle.Input(Worker.Id, obstacles[step], step.Solution), FormKey.New(), run.CancellationToken));

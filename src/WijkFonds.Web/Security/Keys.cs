@@ -12,9 +12,13 @@ internal static class Keys
     {
         services.AddDataProtection().SetApplicationName("WijkFonds");
         services.AddOptions<KeyManagementOptions>().Configure<IOptions<DatabaseOptions>, IOptions<PortalOptions>, IServiceScopeFactory, IWriteLane>(
-            (keys, database, portal, scopes, lane) => keys.XmlRepository = database.Value.Provider == DatabaseProvider.PostgreSql
-                ? new KeysInDatabase(scopes, lane)
-                : new KeysInFolder(Path.Combine(portal.Value.DataFolder, "sleutels")));
+            (keys, database, portal, scopes, lane) =>
+            {
+                keys.XmlRepository = database.Value.Provider == DatabaseProvider.PostgreSql
+                    ? new KeysInDatabase(scopes, lane)
+                    : new KeysInFolder(Path.Combine(portal.Value.DataFolder, "sleutels"));
+                keys.XmlEncryptor = database.Value.KeySecret.Length > 0 ? new KeyCover(database.Value.KeySecret) : null;
+            });
     }
 
     /// <summary>Makes the first key before the first visitor, so that looking at a page never writes.</summary>

@@ -6,6 +6,8 @@ namespace WijkFonds.Web.Security;
 /// </summary>
 internal static class StartChecks
 {
+    private const int KeySecretMin = 24;
+
     public static void CheckSettings(this WebApplicationBuilder builder)
     {
         if (builder.Environment.IsDevelopment() || builder.Environment.IsEnvironment("Testing"))
@@ -39,6 +41,16 @@ internal static class StartChecks
         if (settings.GetValue("ForwardedHeaders_Enabled", false) || IsOn("ASPNETCORE_FORWARDEDHEADERS_ENABLED"))
         {
             yield return "ASPNETCORE_FORWARDEDHEADERS_ENABLED staat aan. Dan gelooft het portaal iedereen die zegt een proxy te zijn. Noem je proxy in Portal:KnownProxies.";
+        }
+
+        if ((settings["Database:KeySecret"] ?? "").Length is > 0 and < KeySecretMin)
+        {
+            yield return $"Database:KeySecret is te kort: minstens {KeySecretMin} tekens, bijvoorbeeld uit: openssl rand -base64 32";
+        }
+
+        if (settings.GetValue("Database:Provider", DatabaseProvider.Sqlite) == DatabaseProvider.PostgreSql && (settings["Database:KeySecret"] ?? "").Length == 0)
+        {
+            yield return "Database:KeySecret ontbreekt. Met PostgreSql liggen de sleutels van het portaal in de database; dit geheim bedekt ze. Maak er een met: openssl rand -base64 32";
         }
 
         if (settings.GetValue("Demo:Enabled", false))

@@ -73,6 +73,7 @@ internal sealed class KilledSite(TestDatabase database) : IDisposable
 
     private Dictionary<string, string> Settings() => new()
     {
+        ["Database__KeySecret"] = "alleen-voor-deze-proef-geheim",
         ["ASPNETCORE_ENVIRONMENT"] = "Production",
         ["Portal__BaseUrl"] = Address.ToString(),
         ["Portal__DataFolder"] = database.Folder,

@@ -17,6 +17,8 @@ public sealed class StartTests : IDisposable
     [InlineData("ASPNETCORE_FORWARDEDHEADERS_ENABLED", "true", "ASPNETCORE_FORWARDEDHEADERS_ENABLED")]
     [InlineData("Portal__KnownProxies__0", "mijn-proxy", "Portal:KnownProxies")]
     [InlineData("Portal__SecurityContact", "bel maar", "Portal:SecurityContact")]
+    [InlineData("Database__Provider", "PostgreSql", "Database:KeySecret")]
+    [InlineData("Database__KeySecret", "kort", "Database:KeySecret")]
     public async Task A_wrong_setting_stops_the_start_and_is_named(string key, string value, string named)
     {
         var start = new ProcessStartInfo("dotnet", Path.Combine(AppContext.BaseDirectory, "WijkFonds.Web.dll")) { RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = folder };

@@ -14,18 +14,31 @@ public sealed class MoneyPicture
     public const int Width = 360;
 
     public const int BarWidth = 9;
-    public const int Line = 14;
 
     private const int TallestMoney = 260;
     /// <summary>Left of the middle: the names of initiatives are longer than those of purposes.</summary>
     private const int MiddleX = 136;
 
-    private const int Slot = 32;
+    private const string Source = "source";
     private const int Gap = 8;
     private const int RecipientsMax = 8;
 
-    private readonly List<Column> columns = [new(0), new(MiddleX), new(Width - BarWidth)];
-    private readonly List<(Node From, Node To, long Cents)> links = [];
+    /// <summary>Everything in one drawing, for a desk and for paper.</summary>
+    private static readonly Size Wide = new(Letter: 11, Slot: 32, NameMax: 17, SentenceLines: 2);
+
+    /// <summary>A phone has no room for three columns of readable names: it gets two drawings of two columns below each other.</summary>
+    private static readonly Size Narrow = new(Letter: 15, Slot: 46, NameMax: 19, SentenceLines: 3);
+
+    private readonly Size size;
+    private List<Column> columns = [];
+    private List<(Node From, Node To, long Cents)> links = [];
+
+    private MoneyPicture(Size size) => this.size = size;
+
+    /// <summary>Where the sentence of the stream that is pointed at stands.</summary>
+    public int SentenceHeight => size.SentenceLines * (size.Letter + 4);
+
+    public int Letter => size.Letter;
 
     public IReadOnlyList<Node> Nodes { get; private set; } = [];
 
@@ -33,7 +46,7 @@ public sealed class MoneyPicture
 
     public int Height { get; private set; }
 
-    /// <summary>Draws a year; null when no money came in.</summary>
+    /// <summary>Draws a year, from whom to whom; null when no money came in.</summary>
     public static MoneyPicture? Draw(BegrotingModel year, Sentences t)
     {
         if (year.Position.InCents <= 0)
@@ -41,23 +54,58 @@ public sealed class MoneyPicture
             return null;
         }
 
-        var picture = new MoneyPicture();
+        var picture = new MoneyPicture(Wide);
         picture.Collect(year, t);
+        picture.columns =
+        [
+            new(0, [.. picture.links.Select(l => l.From).Where(n => n.Kind == Source).Distinct()]),
+            new(MiddleX, [.. picture.links.Where(l => l.From.Kind == Source).Select(l => l.To).Distinct().OrderBy(n => n.Order)]),
+            new(Width - BarWidth, [.. picture.links.Where(l => l.From.Kind != Source).Select(l => l.To).Distinct().OrderBy(n => n.Order)]),
+        ];
         picture.Place(t);
         return picture;
     }
 
+    /// <summary>The same streams for a phone: first from the sources to what it is for, then from there to the initiatives.</summary>
+    public static IReadOnlyList<MoneyPicture> DrawForPhone(BegrotingModel year, Sentences t)
+    {
+        if (year.Position.InCents <= 0)
+        {
+            return [];
+        }
+
+        var pictures = new List<MoneyPicture>();
+        foreach (var fromSource in new[] { true, false })
+        {
+            var picture = new MoneyPicture(Narrow);
+            picture.Collect(year, t);
+            picture.links = picture.links.FindAll(l => (l.From.Kind == Source) == fromSource);
+            picture.columns =
+            [
+                new(0, [.. picture.links.Select(l => l.From).Distinct().OrderBy(n => n.Order)]),
+                new(Width - BarWidth, [.. picture.links.Select(l => l.To).Distinct().OrderBy(n => n.Order)]),
+            ];
+            if (picture.links.Count > 0)
+            {
+                picture.Place(t);
+                pictures.Add(picture);
+            }
+        }
+
+        return pictures;
+    }
+
     private void Collect(BegrotingModel year, Sentences t)
     {
-        var dimensions = Enum.GetValues<Dimension>().ToDictionary(d => d, d => new Node(t.DimensionName(d), "granted"));
-        var reserved = new Node(t["gereserveerd"], "reserved");
-        var free = new Node(t["nog vrij"], "free");
+        var dimensions = Enum.GetValues<Dimension>().ToDictionary(d => d, d => new Node(t.DimensionName(d), "granted", size.NameMax));
+        var reserved = new Node(t["gereserveerd"], "reserved", size.NameMax);
+        var free = new Node(t["nog vrij"], "free", size.NameMax);
         var shown = year.Recipients.Take(RecipientsMax).Select(r => r.Slug).ToHashSet();
-        var others = new Node(t["andere initiatieven"], "paid");
+        var others = new Node(t["andere initiatieven"], "paid", size.NameMax);
         var recipients = new Dictionary<Guid, Node>();
         foreach (var source in year.Sources.Where(s => s.Position.InCents > 0))
         {
-            var from = new Node(source.Name ?? t["geldbron"], "source");
+            var from = new Node(source.Name ?? t["geldbron"], Source, size.NameMax);
             foreach (var given in year.Given.Where(g => g.SourceId == source.Id))
             {
                 Link(from, dimensions[given.Dimension], given.Cents);
@@ -72,15 +120,17 @@ public sealed class MoneyPicture
             var isShown = given.Slug is not null && shown.Contains(given.Slug);
             if (isShown && !recipients.ContainsKey(given.InitiativeId))
             {
-                recipients[given.InitiativeId] = new Node(given.Title!, "paid");
+                recipients[given.InitiativeId] = new Node(given.Title!, "paid", size.NameMax);
             }
 
             Link(dimensions[given.Dimension], isShown ? recipients[given.InitiativeId] : others, given.Cents);
         }
 
-        columns[0].Nodes.AddRange(links.Select(l => l.From).Where(n => n.Kind == "source").Distinct());
-        columns[1].Nodes.AddRange(dimensions.Values.Append(reserved).Append(free).Where(n => n.In > 0));
-        columns[2].Nodes.AddRange(recipients.Values.Append(others).Where(n => n.In > 0));
+        var order = 0;
+        foreach (var node in dimensions.Values.Append(reserved).Append(free).Concat(recipients.Values).Append(others))
+        {
+            node.Order = order++;
+        }
     }
 
     private void Link(Node from, Node to, long cents)
@@ -113,7 +163,7 @@ public sealed class MoneyPicture
             foreach (var node in column.Nodes)
             {
                 (node.X, node.Y, node.Height) = (column.X, y, Math.Max(2, node.Cents * scale));
-                y += Math.Max(node.Height, Slot) + Gap;
+                y += Math.Max(node.Height, size.Slot) + Gap;
             }
 
             Height = Math.Max(Height, (int)Math.Ceiling(y));
@@ -140,15 +190,13 @@ public sealed class MoneyPicture
     }
 
     /// <summary>A bar in one of the three columns.</summary>
-    public sealed class Node(string name, string kind)
+    public sealed class Node(string name, string kind, int nameMax)
     {
-        private const int NameMax = 17;
-
         public string Name => name;
 
         public string Kind => kind;
 
-        public string ShortName => name.Length <= NameMax ? name : string.Concat(name.AsSpan(0, NameMax - 1).TrimEnd(), "…");
+        public string ShortName => name.Length <= nameMax ? name : string.Concat(name.AsSpan(0, nameMax - 1).TrimEnd(), "…");
 
         public long In { get; set; }
 
@@ -161,6 +209,8 @@ public sealed class MoneyPicture
         public double Y { get; set; }
 
         public double Height { get; set; }
+
+        internal int Order { get; set; }
 
         internal double Leaves { get; set; }
 
@@ -175,8 +225,9 @@ public sealed class MoneyPicture
     /// <summary>Money that goes from one bar to another, with its sentence.</summary>
     public sealed record Stream(string Path, string Kind, string Sentence);
 
-    private sealed record Column(int X)
-    {
-        public List<Node> Nodes { get; } = [];
-    }
+    private sealed record Column(int X, List<Node> Nodes);
+
+    /// <param name="Letter">Height of the letters, in units.</param>
+    /// <param name="Slot">Room that each name needs, however little money it is.</param>
+    private sealed record Size(int Letter, int Slot, int NameMax, int SentenceLines);
 }
