@@ -7,6 +7,7 @@ using WijkFonds.Web.Markdown;
 namespace WijkFonds.Web.Tests.Markdown;
 
 /// <summary>Goal G35, threats T-31 and T-68.</summary>
+[Trait("Database", "none")]
 public sealed class SafeMarkdownTests
 {
     private static readonly string[] Pieces =

@@ -98,7 +98,8 @@ public sealed class KillTests(ITestOutputHelper output)
         var secrets = neighbours.ConvertAll(_ => BrowserSecret.New());
         var officialSecret = BrowserSecret.New();
         var session = Session.For(official, officialSecret, now);
-        session.SecondFactorAt = now;
+        // Fifty starts take longer than the five minutes of a second factor on a slow machine; that is not what this test is about.
+        session.SecondFactorAt = now.AddHours(1);
         await database.GivenAsync([wijk, .. neighbours, official, new Appointment { PersonId = official.Id, Role = Role.Administrator, AppointedAt = now }, session]);
         await database.GivenAsync([.. neighbours.Select((neighbour, i) => Session.For(neighbour, secrets[i], now))]);
         await database.GivenAsync([.. Enumerable.Range(0, Initiatives).Select(i => new Initiative
