@@ -9,6 +9,7 @@ using WijkFonds.Web.Mail;
 namespace WijkFonds.Web.Tests.Mail;
 
 /// <summary>Goal G28: whatever people call themselves and their ideas, a mail is one mail to one person.</summary>
+[Trait("Database", "none")]
 public sealed class HostileMailTests(TestPortal portal) : IClassFixture<TestPortal>
 {
     private const int Mails = 10_000;

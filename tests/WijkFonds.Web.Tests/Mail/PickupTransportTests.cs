@@ -4,6 +4,7 @@ using WijkFonds.Web.Mail;
 
 namespace WijkFonds.Web.Tests.Mail;
 
+[Trait("Database", "none")]
 public sealed class PickupTransportTests : MailTransportContract, IDisposable
 {
     public PickupTransportTests() => Transport = new PickupTransport(

@@ -8,6 +8,7 @@ using WijkFonds.Web.Mail;
 namespace WijkFonds.Web.Tests.Mail;
 
 /// <summary>Goal G26, against a real mail server. With the full feed the same tests are about MailKit.</summary>
+[Trait("Database", "none")]
 public sealed class SmtpTransportTests : MailTransportContract, IDisposable
 {
     private const string User = "wijkfonds";

@@ -3,6 +3,7 @@ using System.Diagnostics;
 namespace WijkFonds.Web.Tests.Security;
 
 /// <summary>T-09, T-10, T-83: a portal for real people does not start half safe, and says which key is wrong.</summary>
+[Trait("Database", "none")]
 public sealed class StartTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("wijkfonds-test-").FullName;

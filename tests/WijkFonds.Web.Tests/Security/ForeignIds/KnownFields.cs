@@ -23,6 +23,9 @@ public static class KnownFields
         ["concept"] = "draft",
         ["proposal"] = "roleProposal",
         ["Input.PromiseId"] = "promise",
+        ["Input.ObstacleId"] = "obstacle",
+        ["handover"] = "handoverFromMe",
+        ["/mijn/overdracht/{id:guid} id"] = "handoverToMe",
         ["Input.AppointmentId"] = "appointment",
         ["/wethouder/toewijzing/{id:guid} id"] = "allocation",
         ["/besluiten/{id:guid} id"] = "decision",
@@ -44,6 +47,7 @@ public static class KnownFields
         ["/initiatieven/{slug}/poster"] = "hangs on the street",
         ["/initiatieven/{slug}/plan"] = "a large plan is open for everybody's comment, also of somebody from another wijk",
         ["/initiatieven/{slug}/steun"] = "everybody may support every initiative",
+        ["/initiatieven/{slug}/wijzig Input.AlsoIn"] = "an idea may be told for every wijk",
         ["/initiatieven/nieuw"] = "an idea may be told for every wijk; that nobody opens, changes or throws away the draft of somebody else is a test of its own",
         ["/initiatieven/concept"] = "says that a draft was kept, for every address the same",
         ["/merk-je-het/"] = "the address is the key: it was mailed to one neighbour (122 random bits)",
@@ -124,6 +128,9 @@ public static class KnownFields
         ["Input.Needs"] = "",
         ["Input.Unexpected"] = "",
         ["Input.PhoneNote"] = "Dinsdag gebeld, Samira zei ja.",
+        ["Input.Advice"] = "De sleutel ligt bij Ria.",
+        ["Input.StuckWith"] = "Beheer openbare ruimte",
+        ["Input.NextStep"] = "We bellen dinsdag.",
         ["Input.Answer"] = "Wat een goed idee.",
         ["Summary.Text"] = "Een bankje op het plein.",
         ["Hide.Reason"] = "Er staat een naam in.",
@@ -140,7 +147,7 @@ public static class KnownFields
     private static readonly string[] OfNobodyElse = ["/demo", "/beheer/geld", "/beheer/wijken"];
 
     /// <summary>After these a thing is not there any more, or in another state.</summary>
-    private static readonly string[] Ends = ["Withdraw", "Erase", "Hide", "Block", "Bounce"];
+    private static readonly string[] Ends = ["Withdraw", "Erase", "Hide", "Block", "Bounce", "TakeBack", "Yes", "No", "Solved"];
 
     public static string? ThingOf(Ask ask, AskField field) => Ids.GetValueOrDefault($"{ask.Route} {field.Name}") ?? Ids.GetValueOrDefault(field.Name);
 

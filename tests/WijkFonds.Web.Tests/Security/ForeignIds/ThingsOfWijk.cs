@@ -1,10 +1,13 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using WijkFonds.Allocations;
 using WijkFonds.Calls;
 using WijkFonds.Endorsements;
+using WijkFonds.Handovers;
 using WijkFonds.Initiatives;
 using WijkFonds.LookBacks;
 using WijkFonds.Mail;
+using WijkFonds.Obstacles;
 using WijkFonds.People;
 using WijkFonds.Promises;
 using WijkFonds.Stories;
@@ -19,7 +22,7 @@ public sealed class ThingsOfWijk(TestPortal portal, string slug)
     private readonly Dictionary<string, string> ofWijk = new(StringComparer.Ordinal);
     private readonly List<IReadOnlyDictionary<string, string>> scenes = [];
 
-    public DecidingTown Town { get; } = new(portal.Database, portal.Clock, slug);
+    public DecidingTown Town { get; } = new(portal.Database, portal.Clock, slug, portal.Services.GetRequiredService<ISeal>());
 
     public Person Neighbour { get; private set; } = null!;
 
@@ -50,6 +53,8 @@ public sealed class ThingsOfWijk(TestPortal portal, string slug)
         scenes.Add(await ConditionalAsync($"ook-als-{slug}"));
         scenes.Add(await AtBankAsync($"ook-bank-{slug}"));
         scenes.Add(await PaidAndTalkedAsync($"ook-betaald-{slug}"));
+        var offered = await Town.InitiativeAsync($"ook-gesteund-{slug}", Neighbour, withHelpers: false);
+        scenes.Add(Scene(offered, ("handoverToMe", await HandoverAsync(offered, Neighbour, Town.Initiator.Email!))));
     }
 
     public async Task MakeAsync()
@@ -97,7 +102,7 @@ public sealed class ThingsOfWijk(TestPortal portal, string slug)
         await Town.Database.GivenAsync(written, new InitiativeContact { InitiativeId = written.Id, Phone = Phone, Email = $"kanarie-{slug}@buurt.test", CodeHash = "code-" + slug });
         Neighbour = new Person { FirstName = "Bart", Email = $"kanarie-{slug}-bart@buurt.test", Phone = Phone };
         await Town.Database.GivenAsync(Neighbour, new Endorsement { InitiativeId = written.Id, PersonId = Neighbour.Id, TakesPart = true, Offer = $"kanarie-{slug} heeft een ladder" });
-        scenes.Add(Scene(written));
+        scenes.Add(Scene(written, ("obstacle", (await StuckAsync(written)).Value)));
 
         var hidden = await Town.InitiativeAsync($"verborgen-{slug}", withHelpers: false);
         await new HideInitiative(Town.Writes).ExecuteAsync(new(hidden.Id, Town.Worker.Id, "Er staat een naam in."), FormKey.New(), default);
@@ -135,7 +140,9 @@ public sealed class ThingsOfWijk(TestPortal portal, string slug)
         await using var read = Town.Database.Read();
         scenes.Add(Scene(proven, ("verdict", await read.NeighbourVerdicts.Where(v => v.InitiativeId == proven.Id).Select(v => v.Id).FirstAsync())));
         var supported = await Town.InitiativeAsync($"gesteund-{slug}", Neighbour, withHelpers: false);
-        scenes.Add(Scene(supported));
+        scenes.Add(Scene(supported, ("handoverToMe", await HandoverAsync(supported, Neighbour, Town.Initiator.Email!))));
+        var leaving = await Town.InitiativeAsync($"overdracht-{slug}", withHelpers: false);
+        scenes.Add(Scene(leaving, ("handoverFromMe", await HandoverAsync(leaving, Town.Initiator, $"kanarie-{slug}-ria@buurt.test"))));
         await Town.Database.GivenAsync(new Endorsement { InitiativeId = supported.Id, PersonId = Town.Initiator.Id });
     }
 
@@ -172,6 +179,16 @@ public sealed class ThingsOfWijk(TestPortal portal, string slug)
 
     private async Task<Guid> LookBackAsync(Initiative initiative) =>
         (await new WriteLookBack(Town.Writes).ExecuteAsync(new(Town.Worker.Id, initiative.Slug, Town.Clock.Today(), $"kanarie-{slug} veranderde.", "", "", "", false), FormKey.New(), default)).Value;
+
+    private Task<Outcome<Guid>> StuckAsync(Initiative initiative) =>
+        new NoteObstacle(Town.Writes).ExecuteAsync(new(Town.Worker.Id, initiative.Id, "Geen stroom op het plein.", "Netbeheer", null, Town.Clock.Today(), "We bellen dinsdag."), FormKey.New(), default);
+
+    private async Task<Guid> HandoverAsync(Initiative initiative, Person from, string email)
+    {
+        var asked = await new AskToTakeOver(Town.Writes).ExecuteAsync(new(from.Id, initiative.Slug, "Ria", email, $"kanarie-{slug}: de sleutel ligt bij mij.", true), FormKey.New(), default);
+        Assert.Null(asked.Refusal);
+        return asked.Value;
+    }
 
     private async Task<Guid> GrantAsync(Guid allocation)
     {
