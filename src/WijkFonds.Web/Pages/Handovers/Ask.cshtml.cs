@@ -32,7 +32,9 @@ public sealed class AskModel(WijkFondsDb db, AskToTakeOver ask, EndHandover end,
         slug, (await ask.ExecuteAsync(new(User.PersonId(), slug, Input.Name ?? "", Input.Email ?? "", Input.Advice ?? "", Input.HaveMet), form, cancellationToken)).Refusal, cancellationToken);
 
     public async Task<IActionResult> OnPostTakeBackAsync([FromRoute] string slug, Guid handover, FormKey form, CancellationToken cancellationToken) =>
-        await AfterAsync(slug, (await end.ExecuteAsync(new(User.PersonId(), handover), form, cancellationToken)).Refusal, cancellationToken);
+        await db.Handovers.AnyAsync(h => h.Id == handover && db.Initiatives.Any(i => i.Id == h.InitiativeId && i.Slug == slug), cancellationToken)
+            ? await AfterAsync(slug, (await end.ExecuteAsync(new(User.PersonId(), handover), form, cancellationToken)).Refusal, cancellationToken)
+            : NotFound();
 
     private async Task<IActionResult> AfterAsync(string slug, Refusal? refusal, CancellationToken cancellationToken)
     {

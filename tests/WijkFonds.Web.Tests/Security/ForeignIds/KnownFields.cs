@@ -51,6 +51,7 @@ public static class KnownFields
         ["/initiatieven/nieuw"] = "an idea may be told for every wijk; that nobody opens, changes or throws away the draft of somebody else is a test of its own",
         ["/initiatieven/concept"] = "says that a draft was kept, for every address the same",
         ["/merk-je-het/"] = "the address is the key: it was mailed to one neighbour (122 random bits)",
+        ["/mijn/overdracht/{id:guid}?handler= id"] = "the address was mailed to one person (122 random bits) and shows only what is public; answering is closed, see the handlers",
         ["/bel-mij"] = "everybody may ask to be called, in every wijk",
         ["/mijn/post"] = "everybody may follow every wijk",
         ["/beheer/wijken"] = "an administrator is of the whole municipality",
