@@ -9,6 +9,6 @@ internal static class PublicPages
 
     public static readonly IReadOnlyList<string> All =
     [
-        "/", Wijk, Wijk + "/initiatieven", "/initiatieven/muziekles-in-de-kelder-van-de-kerk", Wijk + "/begroting", Wijk + "/kasboek", Wijk + "/besluiten", Wijk + "/toezeggingen", "/vastlopers",
+        "/", Wijk, Wijk + "/initiatieven", "/initiatieven/muziekles-in-de-kelder-van-de-kerk", Wijk + "/begroting", Wijk + "/kasboek", Wijk + "/besluiten", Wijk + "/toezeggingen", Wijk + "/vastlopers",
     ];
 }
