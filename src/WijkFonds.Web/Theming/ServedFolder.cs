@@ -42,6 +42,8 @@ internal sealed class ServedFolder : IDisposable
 
     public string Address(string file) => files.TryGetValue(file, out var found) ? $"{Root}/{file}?v={found.Version}" : $"{Root}/{file}";
 
+    public IEnumerable<string> FilesIn(string start) => files.Keys.Where(file => file.StartsWith(start, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+
     public ServedFile? Find(string file) => files.GetValueOrDefault(file);
 
     public void Dispose()

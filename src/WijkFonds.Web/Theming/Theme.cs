@@ -21,6 +21,9 @@ public sealed class Theme : IDisposable
 
     internal ServedFolder Folder => folder;
 
+    /// <summary>Portraits of contact persons: what lies in the folder mensen.</summary>
+    public IEnumerable<string> Portraits => folder.FilesIn("mensen/");
+
     /// <summary>Address of a file of this theme, with its version.</summary>
     public string Address(string file) => folder.Address(file);
 

@@ -16,6 +16,6 @@ public sealed class ContactPerson
     /// <summary>Where to walk in: "buurthuis De Mussen, Hoefkade 600".</summary>
     public string Place { get; set; } = "";
 
-    /// <summary>File name of a portrait in the theme or the data folder; without one the initials are drawn.</summary>
+    /// <summary>File of a portrait in the theme, "mensen/anneke.jpg"; without one the initials are drawn.</summary>
     public string? Photo { get; set; }
 }

@@ -64,6 +64,7 @@ public sealed class SaveNeighbourhood(Writes writes)
             neighbourhood.Goals = [.. goals];
             neighbourhood.Contact.FirstName = contact.FirstName;
             neighbourhood.Contact.Phone = contact.Phone;
+            neighbourhood.Contact.Photo = string.IsNullOrEmpty(input.ContactPhoto) ? null : input.ContactPhoto;
             neighbourhood.Contact.Role = WrittenText.Clean(input.ContactRole) is { Length: > 0 } role ? role : "wijkwerker";
             neighbourhood.Contact.Hours = WrittenText.Clean(input.ContactHours);
             neighbourhood.Contact.Place = WrittenText.Clean(input.ContactPlace);
@@ -80,7 +81,7 @@ public sealed class SaveNeighbourhood(Writes writes)
     {
         (string? Text, string Field)[] lines =
         [
-            (name, nameof(Input.Name)), (input.Motto, nameof(Input.Motto)), (input.ContactName, nameof(Input.ContactName)), (input.ContactRole, nameof(Input.ContactRole)),
+            (name, nameof(Input.Name)), (input.Motto, nameof(Input.Motto)), (input.ContactName, nameof(Input.ContactName)), (input.ContactRole, nameof(Input.ContactRole)), (input.ContactPhoto, nameof(Input.ContactPhoto)),
             (input.ContactPhone, nameof(Input.ContactPhone)), (input.ContactHours, nameof(Input.ContactHours)), (input.ContactPlace, nameof(Input.ContactPlace)),
         ];
         return name.Length == 0 ? NeighbourhoodRefusals.NameMissing.At("Input.Name")
@@ -143,9 +144,10 @@ public sealed class SaveNeighbourhood(Writes writes)
     /// <param name="NeighbourhoodId">Null: a new wijk.</param>
     /// <param name="Version">The version that stood on the screen.</param>
     /// <param name="Goals">One on each line.</param>
+    /// <param name="ContactPhoto">A picture that the house style has; the page offers only those.</param>
     public sealed record Input(
         Guid ActingId, Guid? NeighbourhoodId, int Version, string? Name, string? Motto, string? Goals,
-        string? ContactName, string? ContactRole, string? ContactPhone, string? ContactHours, string? ContactPlace,
+        string? ContactName, string? ContactPhoto, string? ContactRole, string? ContactPhone, string? ContactHours, string? ContactPlace,
         string? MicroLimit, string? MiddleLimit, int? AnswerWorkingDays, int? DecideWorkingDays, int? CommentDays,
         int? ResidentsAtTableMin, int? ShareWarningPercent, int? EndingMonths);
 }

@@ -30,6 +30,21 @@ public sealed class EditingTests : IDisposable
         Assert.Contains("Óud-Zuid", await portal.CreateClient().GetStringAsync("/wijken/oud-zuid"), StringComparison.Ordinal);
     }
 
+    /// <remarks>E15, U23: a fixed face, on every page of the wijk.</remarks>
+    [Fact]
+    public async Task The_contact_person_gets_a_photo_of_the_house_style_and_no_other_file()
+    {
+        await portal.Database.GivenAsync(new Neighbourhood { Slug = "laak", Name = "Laak", Contact = new ContactPerson { FirstName = "Yusuf", Phone = "070" } });
+        using var femke = await portal.SignInAsync("femke@wijk.test", Role.Administrator);
+
+        var chosen = await (await femke.FormAsync("/beheer/wijken/laak")).Fill("Input.ContactPhoto", "mensen/yusuf.svg").SendAsync();
+        var forged = await (await femke.FormAsync("/beheer/wijken/laak")).Forge("Input.ContactPhoto", "../appsettings.json").SendAsync();
+
+        Assert.Equal(HttpStatusCode.Found, chosen.StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, forged.StatusCode);
+        Assert.Contains("/mensen/yusuf.svg?v=", await portal.CreateClient().GetStringAsync("/wijken/laak"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_second_editor_sees_both_texts_and_overwrites_nothing_unseen()
     {

@@ -10,7 +10,7 @@ internal static class HeechterpSchieringen
         "Heechterp-Schieringen",
         "Hier doen we het samen, ook als het tegenzit.",
         ["Kinderen groeien hier op met een warme maaltijd en een plek om te leren.", "Iedereen kent zijn buren bij de voornaam.", "De straat is van ons: schoon, groen en veilig."],
-        new ContactPerson { FirstName = "Anneke", Role = "wijkwerker", Phone = "058 000 01 01", Hours = "Dinsdag en donderdag van 10 tot 12 uur. Bel of app. Je krijgt dezelfde dag antwoord.", Place = "buurthuis De Kolk, naast de school" },
+        new ContactPerson { FirstName = "Anneke", Photo = "mensen/anneke.svg", Role = "wijkwerker", Phone = "058 000 01 01", Hours = "Dinsdag en donderdag van 10 tot 12 uur. Bel of app. Je krijgt dezelfde dag antwoord.", Place = "buurthuis De Kolk, naast de school" },
         "Marieke")
     {
         Money = [new("Wijkbudget gemeente", 16_000), new("Schoon, heel en veilig", 14_000), new("Fonds Samen Vooruit", 12_000), new("Landelijk wijkenprogramma", 7_000)],

@@ -10,7 +10,7 @@ internal static class Laak
         "Laak",
         "Veel talen, één straat.",
         ["Buren kennen elkaar, ook over de taal heen.", "Wie iets kan, kan het hier laten zien.", "Straten waar je graag voor de deur zit."],
-        new ContactPerson { FirstName = "Yusuf", Role = "wijkwerker", Phone = "070 000 02 02", Hours = "Maandag en woensdag van 13 tot 16 uur. Spreekt ook Turks en Engels.", Place = "wijkhuis De Vaart, bij de markt" },
+        new ContactPerson { FirstName = "Yusuf", Photo = "mensen/yusuf.svg", Role = "wijkwerker", Phone = "070 000 02 02", Hours = "Maandag en woensdag van 13 tot 16 uur. Spreekt ook Turks en Engels.", Place = "wijkhuis De Vaart, bij de markt" },
         "Henk")
     {
         Money = [new("Wijkbudget gemeente", 16_000), new("Schoon, heel en veilig", 12_000), new("Fonds Samen Vooruit", 14_000), new("Landelijk wijkenprogramma", 6_000)],

@@ -10,7 +10,7 @@ internal static class Vreewijk
         "Vreewijk",
         "Tuindorp met een groot hart.",
         ["Niemand eet hier alleen die dat niet wil.", "Kinderen spelen buiten, groot en klein door elkaar.", "De tuinen en paden blijven van ons allemaal."],
-        new ContactPerson { FirstName = "Shanti", Role = "wijkwerker", Phone = "010 000 03 03", Hours = "Elke werkdag van 9 tot 11 uur. Buiten die tijd: app, dan bel ik terug.", Place = "de Tuinkamer, achter de kerk" },
+        new ContactPerson { FirstName = "Shanti", Photo = "mensen/shanti.svg", Role = "wijkwerker", Phone = "010 000 03 03", Hours = "Elke werkdag van 9 tot 11 uur. Buiten die tijd: app, dan bel ik terug.", Place = "de Tuinkamer, achter de kerk" },
         "Bram")
     {
         Money = [new("Wijkbudget gemeente", 18_000), new("Schoon, heel en veilig", 16_000), new("Fonds Samen Vooruit", 15_000), new("Landelijk wijkenprogramma", 9_000)],

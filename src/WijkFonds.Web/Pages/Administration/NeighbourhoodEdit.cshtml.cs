@@ -6,13 +6,14 @@ using WijkFonds.Neighbourhoods;
 using WijkFonds.Web.Forms;
 using WijkFonds.Web.Security;
 using WijkFonds.Web.Texts;
+using WijkFonds.Web.Theming;
 using WijkFonds.Writing;
 
 namespace WijkFonds.Web.Pages.Administration;
 
 /// <summary>One wijk: its name and goals, the person whom everybody can call, and how the wijk works.</summary>
 [Authorize(Policy = Access.Administrator)]
-public sealed class NeighbourhoodEditModel(WijkFondsDb db, SaveNeighbourhood saveNeighbourhood, Sentences sentences) : PageModel
+public sealed class NeighbourhoodEditModel(WijkFondsDb db, SaveNeighbourhood saveNeighbourhood, Theme theme, Sentences sentences) : PageModel
 {
     [BindProperty]
     public NeighbourhoodForm Input { get; set; } = new();
@@ -25,6 +26,9 @@ public sealed class NeighbourhoodEditModel(WijkFondsDb db, SaveNeighbourhood sav
     public string? Slug { get; private set; }
 
     public bool IsSaved { get; private set; }
+
+    /// <summary>Portraits that the house style has.</summary>
+    public IEnumerable<string> Photos => theme.Portraits.Append(Input.ContactPhoto).OfType<string>().Where(photo => photo.Length > 0).Distinct();
 
     /// <summary>After somebody else was first: what you wrote beside what stands there now.</summary>
     public IReadOnlyList<Difference> Differences { get; private set; } = [];
@@ -55,6 +59,11 @@ public sealed class NeighbourhoodEditModel(WijkFondsDb db, SaveNeighbourhood sav
         if (Slug is not null && current is null)
         {
             return NotFound();
+        }
+
+        if (Input.ContactPhoto is { Length: > 0 } photo && photo != current?.Contact.Photo && !theme.Portraits.Contains(photo))
+        {
+            ModelState.AddModelError("Input.ContactPhoto", sentences["Kies een foto uit de lijst."]);
         }
 
         if (!ModelState.IsValid)

@@ -17,6 +17,9 @@ public sealed class NeighbourhoodForm
 
     public string? ContactName { get; set; }
 
+    /// <summary>File of the theme; empty: the first letters are drawn.</summary>
+    public string? ContactPhoto { get; set; }
+
     public string? ContactRole { get; set; }
 
     public string? ContactPhone { get; set; }
@@ -48,6 +51,7 @@ public sealed class NeighbourhoodForm
         Motto = wijk.Motto,
         Goals = string.Join('\n', wijk.Goals),
         ContactName = wijk.Contact.FirstName,
+        ContactPhoto = wijk.Contact.Photo,
         ContactRole = wijk.Contact.Role,
         ContactPhone = wijk.Contact.Phone,
         ContactHours = wijk.Contact.Hours,
@@ -63,7 +67,7 @@ public sealed class NeighbourhoodForm
     };
 
     public SaveNeighbourhood.Input ToInput(Guid actingId, Guid? neighbourhoodId) => new(
-        actingId, neighbourhoodId, Version, Name, Motto, Goals, ContactName, ContactRole, ContactPhone, ContactHours, ContactPlace,
+        actingId, neighbourhoodId, Version, Name, Motto, Goals, ContactName, ContactPhoto, ContactRole, ContactPhone, ContactHours, ContactPlace,
         MicroLimit, MiddleLimit, AnswerWorkingDays, DecideWorkingDays, CommentDays, ResidentsAtTableMin, ShareWarningPercent, EndingMonths);
 
     /// <summary>Every answer with the words above its field, to put two versions beside each other.</summary>
@@ -73,6 +77,7 @@ public sealed class NeighbourhoodForm
         (sentences["De wijk in één zin"], Motto ?? ""),
         (sentences["Doelen"], Goals ?? ""),
         (sentences["Voornaam"], ContactName ?? ""),
+        (sentences["Foto"], ContactPhoto ?? ""),
         (sentences["Wat doet deze persoon?"], ContactRole ?? ""),
         (sentences["Telefoon"], ContactPhone ?? ""),
         (sentences["Wanneer bereikbaar?"], ContactHours ?? ""),

@@ -129,6 +129,7 @@ public static class KnownFields
         ["Input.Needs"] = "",
         ["Input.Unexpected"] = "",
         ["Input.PhoneNote"] = "Dinsdag gebeld, Samira zei ja.",
+        ["Input.ContactPhoto"] = "",
         ["Input.Advice"] = "De sleutel ligt bij Ria.",
         ["Input.StuckWith"] = "Beheer openbare ruimte",
         ["Input.NextStep"] = "We bellen dinsdag.",
