@@ -134,5 +134,5 @@ internal sealed class DemoRun(IServiceProvider services, Writes writes, DemoCloc
 internal static class DemoContact
 {
     public static ContactPerson Copy(this ContactPerson contact) =>
-        new() { FirstName = contact.FirstName, Role = contact.Role, Phone = contact.Phone, Hours = contact.Hours, Place = contact.Place };
+        new() { FirstName = contact.FirstName, Photo = contact.Photo, Role = contact.Role, Phone = contact.Phone, Hours = contact.Hours, Place = contact.Place };
 }
