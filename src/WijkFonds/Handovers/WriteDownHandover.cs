@@ -49,8 +49,7 @@ public sealed class WriteDownHandover(Writes writes)
             }
 
             work.Db.Add(handover);
-            await work.ChangeHandsAsync(initiative, handover, next);
-            return initiative.Slug;
+            return await work.ChangeHandsAsync(initiative, handover, next) is { } refusal ? refusal.At("Input.Reach") : initiative.Slug;
         },
         cancellationToken);
 
