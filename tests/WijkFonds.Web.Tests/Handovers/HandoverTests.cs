@@ -37,7 +37,11 @@ public sealed class HandoverTests : IDisposable
         Assert.Contains("Samira", (await buur.PageAsync("/initiatieven/kotercafe")).Text());
         // Eight months later the portal says that it ends, and she chooses.
         portal.Clock.Advance(TimeSpan.FromDays(250));
-        await new TellWhatEnds(town.Writes).RunAsync(CancellationToken.None);
+        await using (var reading = portal.Database.Read())
+        {
+            await new TellWhatEnds(town.Writes, reading, portal.Clock).RunAsync(CancellationToken.None);
+        }
+
         using var later = await SignInAsync(town.Initiator);
         Assert.Contains("Overdragen", (await later.PageAsync("/mijn/initiatief/kotercafe")).Text());
 
