@@ -26,7 +26,7 @@ public sealed class WriteDownEndorsement(Writes writes)
                 return refusal;
             }
 
-            var person = await PersonAsync(work, name.Value, reach!);
+            var person = await work.PersonByReachAsync(name.Value, reach!);
             work.Audit(helper, nameof(WriteDownEndorsement), initiative.Id, $"kanaal {input.Channel}, met toestemming");
             var endorsement = await work.EndorsementAsync(initiative.Id, person.Id);
             if (endorsement is { WithdrawnAt: null })
@@ -61,20 +61,6 @@ public sealed class WriteDownEndorsement(Writes writes)
         : reach is null ? InitiativeRefusals.UnclearReach.At("Input.Reach")
         : offer.Length > EndorseInitiative.OfferMax ? EndorsementRefusals.OfferTooLong.At("Input.Offer")
         : null;
-
-    /// <summary>Known by e-mail or telephone, somebody counts once, also when two helpers meet them; without either the helper's eyes must do.</summary>
-    private static async Task<Person> PersonAsync(Work work, string name, Reach reach)
-    {
-        var known = reach == Reach.None ? null : await work.Db.People.FirstOrDefaultAsync(
-            p => p.ErasedAt == null && (reach.Email != null ? p.Email == reach.Email : p.Phone == reach.Phone), work.CancellationToken);
-        if (known is null)
-        {
-            known = new Person { FirstName = name, Email = reach.Email, Phone = reach.Phone, CreatedAt = work.Now };
-            work.Db.Add(known);
-        }
-
-        return known;
-    }
 
     public sealed record Input(Guid HelperId, Guid InitiativeId, string FirstName, string Reach, bool TakesPart, string Offer, bool ShowsName, Channel Channel, bool HasPermission);
 

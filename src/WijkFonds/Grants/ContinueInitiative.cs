@@ -86,7 +86,12 @@ public sealed class ContinueInitiative(Writes writes)
         work.Changes(initiative.Id);
         work.Changes(wijk.Id);
         var about = new AboutInitiative(initiative.Id, initiative.Slug, initiative.Title, wijk.Id);
-        work.Mail.Send(new GoesOnLetter(about, last.Id, next.Year, initiative.InitiatorName, IsInitiator: true), next.ProposedById);
+        work.Mail.Send(new GoesOnLetter(about, last.Id, next.Year, reservation.IsAccepted, IsInitiator: true), next.ProposedById);
+        var neighbours = await work.Db.Endorsements
+            .Where(e => e.InitiativeId == initiative.Id && e.WithdrawnAt == null && e.PersonId != next.ProposedById)
+            .Select(e => e.PersonId)
+            .ToListAsync(work.CancellationToken);
+        neighbours.ForEach(person => work.Mail.Send(new GoesOnLetter(about, last.Id, next.Year, reservation.IsAccepted, IsInitiator: false), person));
         return new Result(next.Id, next.Year, reservation.IsAccepted);
     }
 }

@@ -24,7 +24,8 @@ internal sealed class PayeeData(ISeal seal) : IPersonalData
     /// <summary>No law asks to keep a number that no money went to, and none will.</summary>
     public Task EraseAsync(Work work, Person person) =>
         work.Db.Payees
-            .Where(p => work.Db.Initiatives.Any(i => i.Id == p.InitiativeId && i.OwnerId == person.Id)
-                && !work.Db.Grants.Any(g => g.InitiativeId == p.InitiativeId) && !work.Db.Payouts.Any(o => o.PayeeId == p.Id))
+            .Where(p => !work.Db.Payouts.Any(o => o.PayeeId == p.Id)
+                && ((work.Db.Initiatives.Any(i => i.Id == p.InitiativeId && i.OwnerId == person.Id) && !work.Db.Grants.Any(g => g.InitiativeId == p.InitiativeId))
+                    || work.Db.Handovers.Any(h => h.InitiativeId == p.InitiativeId && h.FromId == person.Id && p.EndedAt == h.AcceptedAt)))
             .ExecuteDeleteAsync(work.CancellationToken);
 }

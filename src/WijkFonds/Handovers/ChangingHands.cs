@@ -11,8 +11,13 @@ namespace WijkFonds.Handovers;
 /// </summary>
 internal static class ChangingHands
 {
-    public static async Task ChangeHandsAsync(this Work work, Initiative initiative, Handover handover, Person next)
+    public static async Task<Refusal?> ChangeHandsAsync(this Work work, Initiative initiative, Handover handover, Person next)
     {
+        if (await work.WentOverMoneyAsync(initiative.Id, next.Id))
+        {
+            return HandoverRefusals.WentOverMoney;
+        }
+
         initiative.OwnerId = next.Id;
         initiative.InitiatorName = ShownName.From(next.FirstName) is { IsAccepted: true, Value.Length: > 0 } name ? name.Value : handover.ToName;
         initiative.Version++;
@@ -31,11 +36,22 @@ internal static class ChangingHands
         {
             work.Mail.Send(new HandedOverLetter(about, handover.Id, handover.FromName, initiative.InitiatorName, "", IsNext: false), before);
         }
+
+        return null;
     }
 
     /// <summary>Whether this person had it before. Giving it away does not make anybody free to decide about it or to pay it.</summary>
     public static Task<bool> OnceTheirsAsync(this Work work, Guid initiativeId, Guid personId) =>
         work.Db.Handovers.AnyAsync(h => h.InitiativeId == initiativeId && h.FromId == personId && h.AcceptedAt != null, work.CancellationToken);
+
+    /// <summary>
+    /// Whether this person proposed, approved or paid money here as an official: then it never becomes theirs, as what is theirs is never decided by them.
+    /// "We gaan door" is asked by the initiator, so that says nothing.
+    /// </summary>
+    public static async Task<bool> WentOverMoneyAsync(this Work work, Guid initiativeId, Guid personId) =>
+        await work.Db.Allocations.AnyAsync(
+            a => a.InitiativeId == initiativeId && (a.ApprovedById == personId || (a.ProposedById == personId && a.ContinuesId == null)), work.CancellationToken)
+        || await work.Db.Payouts.AnyAsync(p => p.InitiativeId == initiativeId && p.OrderedById == personId, work.CancellationToken);
 
     private static async Task GiveContactAsync(this Work work, Initiative initiative, Person next)
     {

@@ -25,16 +25,12 @@ internal static class HandoverAsk
             return HandoverRefusals.TooLong.At("Input.Advice");
         }
 
-        foreach (var before in await work.Db.Handovers.Where(h => h.InitiativeId == initiative.Id && h.AcceptedAt == null && h.EndedAt == null).ToListAsync(work.CancellationToken))
+        if ((await work.QuestionsAsync(initiative)).Exists(before => before.IsOpen(work.Now)))
         {
-            if (before.IsOpen(work.Now))
-            {
-                return HandoverRefusals.AskedAlready;
-            }
-
-            before.End(work.Now);
+            return HandoverRefusals.AskedAlready;
         }
 
+        await work.EndQuestionsAsync(initiative);
         await work.AnswerEndingAsync(initiative);
         return new Handover
         {
@@ -47,6 +43,15 @@ internal static class HandoverAsk
             AskedAt = work.Now,
         };
     }
+
+    /// <summary>Takes a question off the table that nobody answered: its time is over, or the wijkwerker spoke them.</summary>
+    public static async Task EndQuestionsAsync(this Work work, Initiative initiative) =>
+        (await work.QuestionsAsync(initiative)).ForEach(before => before.End(work.Now));
+
+    /// <summary>Those that this act has not ended itself.</summary>
+    private static async Task<List<Handover>> QuestionsAsync(this Work work, Initiative initiative) =>
+        (await work.Db.Handovers.Where(h => h.InitiativeId == initiative.Id && h.AcceptedAt == null && h.EndedAt == null).ToListAsync(work.CancellationToken))
+            .FindAll(h => h.EndedAt is null);
 
     /// <summary>Whoever hands over has answered the question what happens when the contribution ends.</summary>
     private static async Task AnswerEndingAsync(this Work work, Initiative initiative)

@@ -19,5 +19,7 @@ public static class HandoverRefusals
 
     public static readonly Refusal NoLongerAsked = new("Deze vraag staat niet meer open. Bel de wijkwerker als je het toch wilt overnemen.") { IsConflict = true };
 
+    public static readonly Refusal WentOverMoney = new("Wie hier over geld ging, kan het niet overnemen. Zoek samen iemand anders.");
+
     public static readonly Refusal TooLong = new("Deze tekst is te lang. Schrijf op wat het belangrijkst is.");
 }

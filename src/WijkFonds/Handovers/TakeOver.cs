@@ -24,8 +24,7 @@ public sealed class TakeOver(Writes writes)
                 return HandoverRefusals.NoLongerAsked;
             }
 
-            await work.ChangeHandsAsync(initiative, handover, person);
-            return initiative.Slug;
+            return await work.ChangeHandsAsync(initiative, handover, person) is { } refusal ? refusal : initiative.Slug;
         },
         cancellationToken);
 

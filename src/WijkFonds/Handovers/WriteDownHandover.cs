@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using WijkFonds.Initiatives;
-using WijkFonds.People;
 using WijkFonds.Writing;
 
 namespace WijkFonds.Handovers;
@@ -12,7 +11,7 @@ public sealed class WriteDownHandover(Writes writes)
         form,
         async work =>
         {
-            if (await work.Db.Initiatives.Include(i => i.Neighbourhoods).SingleOrDefaultAsync(i => i.Slug == input.Slug, work.CancellationToken) is not { } initiative
+            if (await work.Db.Initiatives.Visible().Include(i => i.Neighbourhoods).SingleOrDefaultAsync(i => i.Slug == input.Slug, work.CancellationToken) is not { } initiative
                 || await work.WorkerAsync(initiative, input.PersonId) is not { } worker)
             {
                 return WritingRefusals.NotYours;
@@ -29,6 +28,8 @@ public sealed class WriteDownHandover(Writes writes)
                 return HandoverRefusals.BothMustKnow.At("Input.BothSaidYes");
             }
 
+            // Both were spoken to: whoever was asked by mail and did not answer need not any more.
+            await work.EndQuestionsAsync(initiative);
             var asked = await work.HandoverAsync(initiative, input.Name, input.Advice, haveMet: true);
             if (!asked.IsAccepted)
             {
@@ -36,21 +37,14 @@ public sealed class WriteDownHandover(Writes writes)
             }
 
             var handover = asked.Value;
-            var next = reach.Email is null ? null : await work.Db.People.SingleOrDefaultAsync(p => p.Email == reach.Email, work.CancellationToken);
-            if (next is null)
-            {
-                next = new Person { FirstName = handover.ToName, Email = reach.Email, Phone = reach.Phone, CreatedAt = work.Now };
-                work.Db.Add(next);
-            }
-
+            var next = await work.PersonByReachAsync(handover.ToName, reach);
             if (next.Id == initiative.OwnerId || next.Id == input.PersonId)
             {
                 return HandoverRefusals.ToYourself.At("Input.Reach");
             }
 
             work.Db.Add(handover);
-            await work.ChangeHandsAsync(initiative, handover, next);
-            return initiative.Slug;
+            return await work.ChangeHandsAsync(initiative, handover, next) is { } refusal ? refusal.At("Input.Reach") : initiative.Slug;
         },
         cancellationToken);
 

@@ -1,3 +1,4 @@
+using WijkFonds.Handovers;
 using WijkFonds.Writing;
 
 namespace WijkFonds.Initiatives;
@@ -21,7 +22,13 @@ public sealed class ClaimInitiative(Writes writes)
                 return InitiativeRefusals.AlreadyOwned;
             }
 
+            if (await work.WentOverMoneyAsync(initiative.Id, input.PersonId))
+            {
+                return HandoverRefusals.WentOverMoney;
+            }
+
             initiative.OwnerId = input.PersonId;
+            initiative.Version++;
             if (initiative.EnteredById is not null && initiative.ConfirmedAt is null)
             {
                 initiative.ConfirmedAt = work.Now;

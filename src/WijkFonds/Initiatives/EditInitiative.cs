@@ -30,9 +30,9 @@ public sealed class EditInitiative(Writes writes)
                 return WritingRefusals.ChangedMeanwhile;
             }
 
-            if (input.AlsoIn is { } wanted && await AlsoIn.ChangeAsync(work, initiative, wanted) is { } stays)
+            if (input.AlsoIn is { } wanted)
             {
-                return stays;
+                await AlsoIn.ChangeAsync(work, initiative, wanted);
             }
 
             work.Db.Add(new InitiativeRevision

@@ -45,6 +45,23 @@ internal static class InitiativeAccess
     public static Task<string> FirstNameAsync(this Work work, Guid personId) =>
         work.Db.People.Where(p => p.Id == personId).Select(p => p.FirstName).SingleAsync(work.CancellationToken);
 
+    /// <summary>
+    /// Who is reached this way, whoever met them first; else somebody new. Known by e-mail or telephone, somebody is one person; without either
+    /// the eyes of the helper must do.
+    /// </summary>
+    public static async Task<Person> PersonByReachAsync(this Work work, string name, Reach reach)
+    {
+        var known = reach == Reach.None ? null : await work.Db.People.OrderBy(p => p.CreatedAt).FirstOrDefaultAsync(
+            p => p.ErasedAt == null && (reach.Email != null ? p.Email == reach.Email : p.Phone == reach.Phone), work.CancellationToken);
+        if (known is null)
+        {
+            known = new Person { FirstName = name, Email = reach.Email, Phone = reach.Phone, CreatedAt = work.Now };
+            work.Db.Add(known);
+        }
+
+        return known;
+    }
+
     public static Task<bool> HasEmailAsync(this Work work, Guid personId) =>
         work.Db.People.AnyAsync(p => p.Id == personId && p.Email != null, work.CancellationToken);
 

@@ -6,7 +6,7 @@ using WijkFonds.Writing;
 namespace WijkFonds.Initiatives;
 
 /// <summary>
-/// Somebody's initiatives. An idea that no decision was taken about goes away with its text; where public money is in it, the public
+/// Somebody's initiatives, also those they gave away. An idea that no decision was taken about goes away with its text; where public money is in it, the public
 /// account stays and the name goes.
 /// </summary>
 internal sealed class InitiativeData : IPersonalData
@@ -24,36 +24,63 @@ internal sealed class InitiativeData : IPersonalData
 
     public async Task EraseAsync(Work work, Person person)
     {
-        foreach (var initiative in await work.Db.Initiatives.Where(i => i.OwnerId == person.Id).ToListAsync(work.CancellationToken))
+        foreach (var theirs in await TheirInitiative.OfAsync(work, person))
         {
+            var initiative = await work.Db.Initiatives.SingleAsync(i => i.Id == theirs.Id, work.CancellationToken);
             var slug = initiative.Slug;
-            var events = await work.Db.InitiativeEvents.Where(e => e.InitiativeId == initiative.Id).ToListAsync(work.CancellationToken);
-            if (events.Exists(e => e.Kind is InitiativeEventKind.Decided or InitiativeEventKind.Paid))
+            var events = await work.Db.InitiativeEvents.AsNoTracking().Where(e => e.InitiativeId == initiative.Id).ToListAsync(work.CancellationToken);
+            if (theirs.Until is not null)
             {
-                Anonymise(initiative, person);
+                await LeaveToTheNextAsync(work, initiative, person, theirs);
             }
             else
             {
-                initiative.Title = "Weggehaald idee";
-                (initiative.Dream, initiative.HelpWanted, initiative.Summary) = ("", "", "");
-                initiative.HiddenReason = "De initiatiefnemer heeft dit idee weggehaald.";
-                initiative.HiddenAt = work.Now;
-                initiative.Slug = IdeaTitle.Numbered("idee", initiative.Id);
+                await GoAsync(work, initiative, person, theirs, events.Exists(e => e.Kind is InitiativeEventKind.Decided or InitiativeEventKind.Paid));
             }
 
-            // How to reach somebody and how a text read before are nobody's business any more, also where public money stays.
-            initiative.Different = "";
-            await work.Db.InitiativeContacts.Where(c => c.InitiativeId == initiative.Id).ExecuteDeleteAsync(work.CancellationToken);
-            await work.Db.Set<InitiativeRevision>().Where(r => r.InitiativeId == initiative.Id).ExecuteDeleteAsync(work.CancellationToken);
-            await AnonymiseAsync(work, events, person, initiative);
-            await AnswersForgetAsync(work, person, initiative, slug);
-            initiative.InitiatorName = PeopleWords.Erased;
-            initiative.OwnerId = null;
+            await AnonymiseAsync(work, events, person, theirs);
+            await AnswersForgetAsync(work, person, theirs, slug, initiative.Slug);
             initiative.Version++;
             work.Changes(initiative.Id);
         }
 
         await ThrowDraftsAwayAsync(work, person);
+    }
+
+    /// <summary>It is somebody else's by now: everything stays, without the name of who had it before.</summary>
+    private static async Task LeaveToTheNextAsync(Work work, Initiative initiative, Person person, TheirInitiative theirs)
+    {
+        Anonymise(initiative, person, theirs);
+        initiative.Different = theirs.Without(person, initiative.Different);
+        foreach (var earlier in await work.Db.Set<InitiativeRevision>().AsNoTracking().Where(r => r.InitiativeId == initiative.Id).ToListAsync(work.CancellationToken))
+        {
+            var (title, dream, help) = (theirs.Without(person, earlier.Title), theirs.Without(person, earlier.Dream), theirs.Without(person, earlier.HelpWanted));
+            await work.Db.Set<InitiativeRevision>().Where(r => r.InitiativeId == initiative.Id && r.Version == earlier.Version).ExecuteUpdateAsync(
+                set => set.SetProperty(r => r.Title, title).SetProperty(r => r.Dream, dream).SetProperty(r => r.HelpWanted, help), work.CancellationToken);
+        }
+    }
+
+    private static async Task GoAsync(Work work, Initiative initiative, Person person, TheirInitiative theirs, bool hasPublicMoney)
+    {
+        if (hasPublicMoney)
+        {
+            Anonymise(initiative, person, theirs);
+        }
+        else
+        {
+            initiative.Title = "Weggehaald idee";
+            (initiative.Dream, initiative.HelpWanted, initiative.Summary) = ("", "", "");
+            initiative.HiddenReason = "De initiatiefnemer heeft dit idee weggehaald.";
+            initiative.HiddenAt = work.Now;
+            initiative.Slug = IdeaTitle.Numbered("idee", initiative.Id);
+        }
+
+        // How to reach somebody and how a text read before are nobody's business any more, also where public money stays.
+        initiative.Different = "";
+        await work.Db.InitiativeContacts.Where(c => c.InitiativeId == initiative.Id).ExecuteDeleteAsync(work.CancellationToken);
+        await work.Db.Set<InitiativeRevision>().Where(r => r.InitiativeId == initiative.Id).ExecuteDeleteAsync(work.CancellationToken);
+        initiative.InitiatorName = PeopleWords.Erased;
+        initiative.OwnerId = null;
     }
 
     /// <summary>Nobody can say whose a draft is, but one with this address or number in it is theirs.</summary>
@@ -67,34 +94,34 @@ internal sealed class InitiativeData : IPersonalData
     }
 
     /// <summary>Answers to forms are kept for who sends one again; they hold the address of the page, and what a helper wrote down.</summary>
-    private static async Task AnswersForgetAsync(Work work, Person person, Initiative initiative, string slug)
+    private static async Task AnswersForgetAsync(Work work, Person person, TheirInitiative theirs, string slug, string newSlug)
     {
         foreach (var sent in await work.Db.Set<SentForm>().Where(f => f.Result.Contains(slug)).Select(f => new { f.Key, f.Result }).ToListAsync(work.CancellationToken))
         {
-            var result = person.NameTakenOutOf(sent.Result.Replace($"\"{slug}\"", $"\"{initiative.Slug}\"", StringComparison.Ordinal), initiative.InitiatorName);
+            var result = theirs.Without(person, sent.Result.Replace($"\"{slug}\"", $"\"{newSlug}\"", StringComparison.Ordinal));
             await work.Db.Set<SentForm>().Where(f => f.Key == sent.Key).ExecuteUpdateAsync(f => f.SetProperty(r => r.Result, result), work.CancellationToken);
         }
     }
 
-    private static void Anonymise(Initiative initiative, Person person)
+    private static void Anonymise(Initiative initiative, Person person, TheirInitiative theirs)
     {
-        initiative.Title = person.NameTakenOutOf(initiative.Title, initiative.InitiatorName);
-        initiative.Dream = person.NameTakenOutOf(initiative.Dream, initiative.InitiatorName);
-        initiative.HelpWanted = person.NameTakenOutOf(initiative.HelpWanted, initiative.InitiatorName);
-        initiative.Summary = person.NameTakenOutOf(initiative.Summary, initiative.InitiatorName);
+        initiative.Title = theirs.Without(person, initiative.Title);
+        initiative.Dream = theirs.Without(person, initiative.Dream);
+        initiative.HelpWanted = theirs.Without(person, initiative.HelpWanted);
+        initiative.Summary = theirs.Without(person, initiative.Summary);
         // The address was made of the title; when a name stands in it, the page moves.
         var words = initiative.Slug.Replace('-', ' ');
-        if (person.NameTakenOutOf(words, initiative.InitiatorName) != words)
+        if (theirs.Without(person, words) != words)
         {
             initiative.Slug = IdeaTitle.Numbered(IdeaTitle.Slug(initiative.Title, initiative.Id), initiative.Id);
         }
     }
 
-    private static async Task AnonymiseAsync(Work work, List<InitiativeEvent> events, Person person, Initiative initiative)
+    private static async Task AnonymiseAsync(Work work, List<InitiativeEvent> events, Person person, TheirInitiative theirs)
     {
         foreach (var line in events)
         {
-            var (name, text) = (person.NameTakenOutOf(line.ByName, initiative.InitiatorName), person.NameTakenOutOf(line.Text, initiative.InitiatorName));
+            var (name, text) = (theirs.Without(person, line.ByName), theirs.Without(person, line.Text));
             if (name != line.ByName || text != line.Text)
             {
                 await work.Db.InitiativeEvents.Where(e => e.Id == line.Id)

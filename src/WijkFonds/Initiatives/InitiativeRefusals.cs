@@ -37,7 +37,5 @@ public static class InitiativeRefusals
 
     public static readonly Refusal StageNotPossible = new("Deze stap past nu niet bij het initiatief. Kies een andere.");
 
-    public static readonly Refusal WijkHasMoney = new("In {0} is al geld gevraagd. Die wijk blijft erbij.");
-
     public static readonly Refusal AlreadyOwned = new("Dit initiatief is al van iemand met een eigen adres. Bel je wijkwerker als dat niet klopt.");
 }

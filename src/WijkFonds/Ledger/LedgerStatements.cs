@@ -10,7 +10,7 @@ namespace WijkFonds.Ledger;
 internal sealed class LedgerStatements(WijkFondsDb db)
 {
     /// <summary>
-    /// The statements of a connection live as long as it does: SQLite compiles all guards of the ledger into each, and that costs several
+    /// On SQLite the statements of a connection live as long as it does: SQLite compiles all guards of the ledger into each, and that costs several
     /// times what running it does.
     /// </summary>
     private static readonly ConditionalWeakTable<DbConnection, Dictionary<string, DbCommand>> Kept = [];
@@ -100,30 +100,44 @@ internal sealed class LedgerStatements(WijkFondsDb db)
     /// <summary>Whether the database refused because an account would pass its limit: our own name for that CHECK stands in the error.</summary>
     public static bool IsLimit(DbException exception) => exception.Message.Contains("ledger_account_never_over", StringComparison.Ordinal);
 
-    /// <summary>The statement as this connection keeps it, filled in anew.</summary>
+    /// <summary>
+    /// The statement, filled in. Only SQLite keeps it for the next time: on PostgreSQL every act has a connection object of its own, and
+    /// the driver itself keeps what it prepared for the real one.
+    /// </summary>
     private DbCommand Command(string sql, params ReadOnlySpan<(string Name, object? Value)> values)
     {
-        var ofConnection = Kept.GetOrCreateValue(connection);
-        if (!ofConnection.TryGetValue(sql, out var command))
-        {
-            command = connection.CreateCommand();
-#pragma warning disable CA2100 // only the constants of this file come here
-            command.CommandText = sql;
-#pragma warning restore CA2100
-            foreach (var (name, _) in values)
-            {
-                var parameter = command.CreateParameter();
-                parameter.ParameterName = name;
-                command.Parameters.Add(parameter);
-            }
-
-            ofConnection.Add(sql, command);
-        }
-
+        var command = isSqlite ? Keep(sql, values) : New(sql, values);
         command.Transaction = transaction;
         for (var i = 0; i < values.Length; i++)
         {
             command.Parameters[i].Value = Stored(values[i].Value);
+        }
+
+        return command;
+    }
+
+    private DbCommand Keep(string sql, ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        var ofConnection = Kept.GetOrCreateValue(connection);
+        if (!ofConnection.TryGetValue(sql, out var command))
+        {
+            ofConnection.Add(sql, command = New(sql, values));
+        }
+
+        return command;
+    }
+
+    private DbCommand New(string sql, ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        var command = connection.CreateCommand();
+#pragma warning disable CA2100 // only the constants of this file come here
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        foreach (var (name, _) in values)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = name;
+            command.Parameters.Add(parameter);
         }
 
         return command;

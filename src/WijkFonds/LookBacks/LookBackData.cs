@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WijkFonds.Initiatives;
 using WijkFonds.People;
 using WijkFonds.Writing;
 
@@ -14,16 +15,16 @@ internal sealed class LookBackData : IPersonalData
 
     public async Task EraseAsync(Work work, Person person)
     {
-        var conversations = await work.Db.Set<LookBack>()
-            .Join(work.Db.Initiatives.Where(i => i.OwnerId == person.Id), l => l.InitiativeId, i => i.Id, (l, i) => new { Conversation = l, i.InitiatorName })
-            .ToListAsync(work.CancellationToken);
-        foreach (var (conversation, name) in conversations.Select(found => (found.Conversation, found.InitiatorName)))
+        foreach (var theirs in await TheirInitiative.OfAsync(work, person))
         {
-            conversation.Changed = person.NameTakenOutOf(conversation.Changed, name);
-            conversation.FellShort = person.NameTakenOutOf(conversation.FellShort, name);
-            conversation.Needs = person.NameTakenOutOf(conversation.Needs, name);
-            conversation.Unexpected = person.NameTakenOutOf(conversation.Unexpected, name);
-            conversation.ConfirmedByPhone = person.NameTakenOutOf(conversation.ConfirmedByPhone, name);
+            foreach (var conversation in await work.Db.Set<LookBack>().Where(l => l.InitiativeId == theirs.Id).ToListAsync(work.CancellationToken))
+            {
+                conversation.Changed = theirs.Without(person, conversation.Changed);
+                conversation.FellShort = theirs.Without(person, conversation.FellShort);
+                conversation.Needs = theirs.Without(person, conversation.Needs);
+                conversation.Unexpected = theirs.Without(person, conversation.Unexpected);
+                conversation.ConfirmedByPhone = theirs.Without(person, conversation.ConfirmedByPhone);
+            }
         }
     }
 }

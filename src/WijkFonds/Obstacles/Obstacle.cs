@@ -40,8 +40,6 @@ public sealed class Obstacle
     /// <summary>Rises with every change, so that two officials never overwrite each other unseen.</summary>
     public int Version { get; private set; }
 
-    public int DaysStuck(DateOnly today) => (SolvedOn ?? today).DayNumber - Since.DayNumber;
-
     internal void TakeStep(string nextStep, DateTimeOffset now)
     {
         NextStep = nextStep;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WijkFonds.Initiatives;
 using WijkFonds.People;
 using WijkFonds.Writing;
 
@@ -16,18 +17,16 @@ internal sealed class ObstacleData : IPersonalData
 
     public async Task EraseAsync(Work work, Person person)
     {
-        var rows = await (
-            from o in work.Db.Obstacles.AsNoTracking()
-            join i in work.Db.Initiatives on o.InitiativeId equals i.Id
-            where i.OwnerId == person.Id
-            select new { o.Id, o.What, o.StuckWith, o.NextStep, o.Helped, i.InitiatorName }).ToListAsync(work.CancellationToken);
-        foreach (var row in rows)
+        foreach (var theirs in await TheirInitiative.OfAsync(work, person))
         {
-            string Without(string text) => person.NameTakenOutOf(text, row.InitiatorName);
-            var (what, with, step, helped) = (Without(row.What), Without(row.StuckWith), Without(row.NextStep), Without(row.Helped));
-            await work.Db.Obstacles.Where(o => o.Id == row.Id).ExecuteUpdateAsync(
-                set => set.SetProperty(o => o.What, what).SetProperty(o => o.StuckWith, with).SetProperty(o => o.NextStep, step).SetProperty(o => o.Helped, helped),
-                work.CancellationToken);
+            foreach (var row in await work.Db.Obstacles.AsNoTracking().Where(o => o.InitiativeId == theirs.Id).ToListAsync(work.CancellationToken))
+            {
+                var (what, with) = (theirs.Without(person, row.What), theirs.Without(person, row.StuckWith));
+                var (step, helped) = (theirs.Without(person, row.NextStep), theirs.Without(person, row.Helped));
+                await work.Db.Obstacles.Where(o => o.Id == row.Id).ExecuteUpdateAsync(
+                    set => set.SetProperty(o => o.What, what).SetProperty(o => o.StuckWith, with).SetProperty(o => o.NextStep, step).SetProperty(o => o.Helped, helped),
+                    work.CancellationToken);
+            }
         }
     }
 }

@@ -47,11 +47,6 @@ public sealed class Writes(IWriteLane lane, TimeProvider clock, ChangedPages cha
                     await work.Mail.KeepAsync(stop);
                     await db.SaveChangesAsync(stop);
                 }
-                else if (form is not null && await FirstAnswerAsync<T>(db, form.Value, stop) is { } meanwhile)
-                {
-                    // The other click of a double click was kept while this one waited: what it met is its own doing.
-                    return ((meanwhile, null), false);
-                }
 
                 return ((outcome, work), outcome.IsAccepted);
             },
@@ -63,6 +58,11 @@ public sealed class Writes(IWriteLane lane, TimeProvider clock, ChangedPages cha
 
         if (!outcome.IsAccepted)
         {
+            if (form is { } sent && await MeanwhileAsync<T>(sent, cancellationToken) is { } first)
+            {
+                return first;
+            }
+
             await LeaveTraceAsync(work.RefusalTrace, cancellationToken);
             return outcome;
         }
@@ -70,6 +70,13 @@ public sealed class Writes(IWriteLane lane, TimeProvider clock, ChangedPages cha
         await changedPages.TellAsync(work.ChangedPages, CancellationToken.None);
         return outcome;
     }
+
+    /// <summary>
+    /// The other click of a double click may have been kept while this one waited: then what it met is its own doing. Asked anew, because
+    /// PostgreSQL answers nothing more in a transaction in which the database itself said no.
+    /// </summary>
+    private Task<Outcome<T>?> MeanwhileAsync<T>(FormKey form, CancellationToken cancellationToken) =>
+        lane.RunAsync(async (db, stop) => (await FirstAnswerAsync<T>(db, form, stop), false), cancellationToken);
 
     private static async Task<Outcome<T>?> FirstAnswerAsync<T>(WijkFondsDb db, FormKey form, CancellationToken cancellationToken)
     {

@@ -78,6 +78,27 @@ public sealed class StoryTests : IDisposable
         await town.ProveAsync();
     }
 
+    [Theory]
+    [InlineData(5_000_00, true)]
+    [InlineData(0, false)]
+    public async Task That_it_goes_on_is_told_to_who_asked_and_to_who_stands_behind_it_as_it_is(long nextYearCents, bool isReserved)
+    {
+        var initiative = await ProvenAsync(nextYearCents);
+        await using var db = town.Database.Read();
+        var neighbours = await db.Endorsements.Where(e => e.InitiativeId == initiative.Id && e.WithdrawnAt == null).Select(e => e.PersonId).ToListAsync();
+        Assert.NotEmpty(neighbours);
+        // Who chose nothing reads it in the mail of the week.
+        await town.Database.GivenAsync([.. neighbours.Select(id => new MailChoice { PersonId = id, Topic = MailTopic.SupportedInitiative, Frequency = MailFrequency.AtOnce })]);
+
+        await ContinueAsync(initiative);
+
+        var mails = await db.Set<OutboxMail>().Where(m => m.Kind == nameof(GoesOnLetter)).ToListAsync();
+        var letters = mails.ToDictionary(m => m.PersonId!.Value, m => (GoesOnLetter)Letters.Read(m.Kind, m.Letter)!);
+        Assert.All(letters.Values, letter => Assert.Equal(isReserved, letter.IsReserved));
+        Assert.True(letters[town.Initiator.Id].IsInitiator);
+        Assert.Equal(neighbours.Order(), letters.Where(l => !l.Value.IsInitiator).Select(l => l.Key).Order());
+    }
+
     [Fact]
     public async Task Only_what_is_proven_goes_on_with_one_press_and_only_by_its_owner()
     {
@@ -157,7 +178,8 @@ public sealed class StoryTests : IDisposable
         await town.BuildAsync();
         var initiative = await town.InitiativeAsync();
         await town.PaidAsync(initiative, 500_00);
-        var job = new TellWhatEnds(town.Writes);
+        await using var reading = town.Database.Read();
+        var job = new TellWhatEnds(town.Writes, reading, town.Clock);
         Assert.Equal(0, await job.RunAsync(default));
         Assert.Same(GrantRefusals.NotEnding, (await EndingAsync(initiative, EndingAnswer.HandOver)).Refusal);
 

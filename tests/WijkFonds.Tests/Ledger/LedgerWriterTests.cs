@@ -153,7 +153,8 @@ public sealed class LedgerWriterTests : IDisposable
     {
         // The look before a booking is for a good sentence only; here another budget account of the same name is drained in between.
         await town.WithMoneyAsync(1000);
-        var answer = await town.Writes.RunAsync<Done>(
+        var answer = await town.Writes.OnceAsync<Done>(
+            FormKey.New(),
             async work =>
             {
                 var budget = await work.Db.LedgerAccounts.AsNoTracking().SingleAsync(a => a.Kind == AccountKind.Neighbourhood);

@@ -37,7 +37,11 @@ public sealed class HandoverTests : IDisposable
         Assert.Contains("Samira", (await buur.PageAsync("/initiatieven/kotercafe")).Text());
         // Eight months later the portal says that it ends, and she chooses.
         portal.Clock.Advance(TimeSpan.FromDays(250));
-        await new TellWhatEnds(town.Writes).RunAsync(CancellationToken.None);
+        await using (var reading = portal.Database.Read())
+        {
+            await new TellWhatEnds(town.Writes, reading, portal.Clock).RunAsync(CancellationToken.None);
+        }
+
         using var later = await SignInAsync(town.Initiator);
         Assert.Contains("Overdragen", (await later.PageAsync("/mijn/initiatief/kotercafe")).Text());
 
@@ -152,6 +156,42 @@ public sealed class HandoverTests : IDisposable
         Assert.Equal([MailState.ToCall, MailState.Waiting], await db.Set<OutboxMail>().Where(m => m.Kind == nameof(HandedOverLetter)).Select(m => m.State).OrderBy(s => s == MailState.Waiting).ToListAsync());
         Assert.Equal(2, await db.Set<WijkFonds.Audit.AuditEntry>().CountAsync(a => a.Act == nameof(WriteDownHandover)));
     }
+
+    [Fact]
+    public async Task The_wijkwerker_need_not_wait_for_a_question_that_nobody_answers()
+    {
+        await town.BuildAsync();
+        await town.InitiativeAsync();
+        var joris = await portal.PersonAsync("joris@buurt.test");
+        var asked = (await new AskToTakeOver(town.Writes).ExecuteAsync(new(town.Initiator.Id, "kotercafe", "Joris", "joris@buurt.test", "", true), FormKey.New(), default)).Value;
+
+        Assert.Null((await WriteDownAsync("06 12 34 56 78")).Refusal);
+
+        Assert.Equal("Henk", (await ReadAsync()).InitiatorName);
+        Assert.Same(WritingRefusals.NotYours, (await new TakeOver(town.Writes).ExecuteAsync(new(joris.Id, asked), FormKey.New(), default)).Refusal);
+        await using var db = portal.Database.Read();
+        Assert.Equal([true, false], await db.Handovers.OrderBy(h => h.AcceptedAt == null).Select(h => h.AcceptedAt != null).ToListAsync());
+        Assert.NotNull((await db.Handovers.SingleAsync(h => h.Id == asked)).EndedAt);
+    }
+
+    [Fact]
+    public async Task Who_is_known_by_telephone_is_the_same_person_and_what_is_hidden_is_not_handed_over()
+    {
+        await town.BuildAsync();
+        var initiative = await town.InitiativeAsync();
+        var henk = new Person { FirstName = "Henk", Phone = "06 12 34 56 78" };
+        await portal.Database.GivenAsync(henk);
+
+        Assert.Null((await new HideInitiative(town.Writes).ExecuteAsync(new(initiative.Id, town.Worker.Id, "Er staat een adres in."), FormKey.New(), default)).Refusal);
+        Assert.Same(WritingRefusals.NotYours, (await WriteDownAsync(henk.Phone)).Refusal);
+        Assert.Null((await new ShowInitiativeAgain(town.Writes).ExecuteAsync(new(initiative.Id, town.Worker.Id), FormKey.New(), default)).Refusal);
+        Assert.Null((await WriteDownAsync(henk.Phone)).Refusal);
+
+        Assert.Equal(henk.Id, (await ReadAsync()).OwnerId);
+    }
+
+    private Task<Outcome<string>> WriteDownAsync(string reach) =>
+        new WriteDownHandover(town.Writes).ExecuteAsync(new(town.Worker.Id, "kotercafe", "Henk", reach, "", true), FormKey.New(), default);
 
     [Fact]
     public async Task Who_gave_it_away_still_does_not_decide_about_it()

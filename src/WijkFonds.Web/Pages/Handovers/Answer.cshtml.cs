@@ -45,11 +45,11 @@ public sealed class AnswerModel(WijkFondsDb db, TakeOver takeOver, EndHandover e
         if (handover.IsOpen(clock.GetUtcNow()) && await db.People.AnyAsync(p => p.Id == me && p.Email == handover.ToEmail, cancellationToken))
         {
             Asked = await db.Initiatives.Visible().Where(i => i.Id == handover.InitiativeId && i.OwnerId == handover.FromId)
-                .Select(i => new Question(i.Slug, i.Title, i.Stage, i.EndorsementCount, handover.FromName, handover.Advice)).SingleOrDefaultAsync(cancellationToken);
+                .Select(i => new Question(i.Slug, i.Title, i.Stage, i.EndorsementCount, handover.FromName, handover.Advice, handover.HaveMet)).SingleOrDefaultAsync(cancellationToken);
         }
 
         return true;
     }
 
-    public sealed record Question(string Slug, string Title, Stage Stage, int Supporters, string FromName, string Advice);
+    public sealed record Question(string Slug, string Title, Stage Stage, int Supporters, string FromName, string Advice, bool HaveMet);
 }

@@ -22,7 +22,9 @@ public sealed class AskModel(WijkFondsDb db, AskToTakeOver ask, EndHandover end,
     public string InitiativeTitle { get; private set; } = "";
 
     /// <summary>The question that is open now.</summary>
-    public Handover? Asked { get; private set; }
+    public Question? Asked { get; private set; }
+
+    public ContactPerson Contact { get; private set; } = null!;
 
     public DateOnly Today { get; } = clock.Today();
 
@@ -54,8 +56,9 @@ public sealed class AskModel(WijkFondsDb db, AskToTakeOver ask, EndHandover end,
             return false;
         }
 
-        var open = await db.Handovers.AsNoTracking().Where(h => h.InitiativeId == found.Id && h.AcceptedAt == null && h.EndedAt == null).SingleOrDefaultAsync(cancellationToken);
-        Asked = open?.IsOpen(clock.GetUtcNow()) == true ? open : null;
+        var since = clock.GetUtcNow().AddDays(-Handover.DaysToAnswer);
+        Asked = await db.Handovers.Where(h => h.InitiativeId == found.Id && h.AcceptedAt == null && h.EndedAt == null && h.AskedAt > since)
+            .Select(h => new Question(h.Id, h.ToName, h.AskedAt)).SingleOrDefaultAsync(cancellationToken);
         (Slug, InitiativeTitle) = (slug, found.Title);
         var contact = await db.Initiatives.Where(i => i.Id == found.Id)
             .Select(i => i.Neighbourhoods.Where(n => n.IsHome).Join(db.Neighbourhoods, n => n.NeighbourhoodId, n => n.Id, (_, n) => n.Contact).Single()).SingleAsync(cancellationToken);
@@ -64,7 +67,7 @@ public sealed class AskModel(WijkFondsDb db, AskToTakeOver ask, EndHandover end,
         return true;
     }
 
-    public ContactPerson Contact { get; private set; } = null!;
+    public sealed record Question(Guid Id, string ToName, DateTimeOffset AskedAt);
 
     public sealed class Form
     {

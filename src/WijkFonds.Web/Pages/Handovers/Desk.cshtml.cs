@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using WijkFonds.Handovers;
+using WijkFonds.Initiatives;
 using WijkFonds.Web.Forms;
 using WijkFonds.Web.Pages.Desk;
 using WijkFonds.Web.Security;
@@ -38,7 +39,7 @@ public sealed class DeskModel(WijkFondsDb db, WriteDownHandover writeDown) : Pag
 
     private async Task<bool> LoadAsync(string slug, CancellationToken cancellationToken)
     {
-        if (await db.InitiativesOf(User.PersonId()).Where(i => i.Slug == slug).Select(i => new { i.Title, i.InitiatorName }).SingleOrDefaultAsync(cancellationToken) is not { } found)
+        if (await db.InitiativesOf(User.PersonId()).Visible().Where(i => i.Slug == slug).Select(i => new { i.Title, i.InitiatorName }).SingleOrDefaultAsync(cancellationToken) is not { } found)
         {
             return false;
         }
