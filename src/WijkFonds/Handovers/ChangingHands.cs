@@ -33,10 +33,6 @@ internal static class ChangingHands
         }
     }
 
-    /// <summary>Whether this person had it before. Giving it away does not make anybody free to decide about it or to pay it.</summary>
-    public static Task<bool> OnceTheirsAsync(this Work work, Guid initiativeId, Guid personId) =>
-        work.Db.Handovers.AnyAsync(h => h.InitiativeId == initiativeId && h.FromId == personId && h.AcceptedAt != null, work.CancellationToken);
-
     private static async Task GiveContactAsync(this Work work, Initiative initiative, Person next)
     {
         if (await work.Db.InitiativeContacts.FindAsync([initiative.Id], work.CancellationToken) is not { } contact)
