@@ -144,7 +144,8 @@ namespace WijkFonds.PostgreSql.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ContinuesId")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("state <> 9");
 
                     b.HasIndex("InitiativeId");
 

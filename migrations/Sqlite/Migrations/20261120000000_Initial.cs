@@ -987,7 +987,8 @@ namespace WijkFonds.Sqlite.Migrations
                 name: "IX_allocation_continues_id",
                 table: "allocation",
                 column: "continues_id",
-                unique: true);
+                unique: true,
+                filter: "state <> 9");
 
             migrationBuilder.CreateIndex(
                 name: "IX_allocation_initiative_id",

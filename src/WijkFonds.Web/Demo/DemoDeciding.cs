@@ -67,7 +67,7 @@ internal sealed partial class DemoStoryTeller
     }
 
     private async Task MeetConditionAsync(ConditionMet step) => Must(await run.Use<MeetCondition>().ExecuteAsync(
-        new MeetCondition.Input(Worker.Id, allocationId, step.Note), FormKey.New(), run.CancellationToken));
+        new MeetCondition.Input(Alderman.Id, allocationId, step.Note), FormKey.New(), run.CancellationToken));
 
     private async Task OrderAsync()
     {

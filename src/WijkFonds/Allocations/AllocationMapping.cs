@@ -24,8 +24,8 @@ internal sealed class AllocationMapping : IEntityTypeConfiguration<Allocation>
         builder.HasOne<Person>().WithMany().HasForeignKey(a => a.ProposedById).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(a => new { a.NeighbourhoodId, a.State });
         builder.HasIndex(a => new { a.NeighbourhoodId, a.Year, a.RecipientKey });
-        // One continuation per allocation, however often the button is pressed.
-        builder.HasIndex(a => a.ContinuesId).IsUnique();
+        // One continuation per allocation, however often the button is pressed; one that was withdrawn (9) leaves room for the next.
+        builder.HasIndex(a => a.ContinuesId).IsUnique().HasFilter("state <> 9");
     }
 }
 

@@ -23,9 +23,17 @@ public static class AllocationRefusals
 
     public static readonly Refusal InitiativeStopped = new("Dit initiatief is gestopt. Zet het eerst weer aan; dat kan altijd.");
 
+    public static readonly Refusal InitiativeHidden = new("Dit initiatief is uit het zicht. Zet het eerst weer op de site; daarna kan dit.");
+
     public static readonly Refusal OwnInitiative = new("Dit is je eigen initiatief. Vraag een collega om dit te doen.");
 
     public static readonly Refusal ProposerDecides = new("Je hebt dit zelf voorgesteld. Iemand anders beslist erover.");
+
+    public static readonly Refusal ProposerMeets = new("Je hebt dit zelf voorgesteld. De wethouder of een collega zegt dat het rond is.");
+
+    public static readonly Refusal GoesOn = new("Dit gaat door. Alleen de wethouder kan nog anders beslissen, na een gesprek.");
+
+    public static readonly Refusal ContinuedNotYet = new("De wethouder zei hierover: nog niet. Lees waarom, en bel je wijkwerker.") { IsConflict = true };
 
     public static readonly Refusal AboveMandate =
         new("Jij mag meteen ja zeggen tot {0} per initiatief per jaar. Er is dit jaar al {1} voor. Maak een voorstel voor de wethouder.");

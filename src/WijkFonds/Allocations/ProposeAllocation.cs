@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using WijkFonds.Handovers;
 using WijkFonds.Initiatives;
 using WijkFonds.People;
 using WijkFonds.Writing;
@@ -21,12 +20,12 @@ public sealed class ProposeAllocation(Writes writes)
             }
 
             work.Audit(official, nameof(ProposeAllocation), initiative.Id, $"{input.Proposal.AmountCents} cent");
-            if (Proposing.Check(input.Proposal, initiative, wijk, input.PersonId, work.Today) is { } refusal)
+            if (Proposing.Check(input.Proposal, initiative, wijk, work.Today) is { } refusal)
             {
                 return refusal;
             }
 
-            if (await work.OnceTheirsAsync(initiative.Id, input.PersonId))
+            if (await work.IsOrWasTheirsAsync(initiative.Id, input.PersonId))
             {
                 return AllocationRefusals.OwnInitiative;
             }

@@ -23,16 +23,11 @@ internal static class Proposing
     }
 
     /// <summary>What is wrong with a proposal, whoever makes it; null when nothing is.</summary>
-    public static Refusal? Check(Proposal proposal, Initiative initiative, Neighbourhood wijk, Guid personId, DateOnly today)
+    public static Refusal? Check(Proposal proposal, Initiative initiative, Neighbourhood wijk, DateOnly today)
     {
-        if (initiative.OwnerId == personId)
+        if (MoneyStops.Check(initiative) is { } stopped)
         {
-            return AllocationRefusals.OwnInitiative;
-        }
-
-        if (initiative.Stage == Stage.Stopped)
-        {
-            return AllocationRefusals.InitiativeStopped;
+            return stopped;
         }
 
         if (proposal.AmountCents is <= 0 or > 100_000_000_000)

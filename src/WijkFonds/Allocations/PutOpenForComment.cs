@@ -27,6 +27,11 @@ public sealed class PutOpenForComment(Writes writes)
             }
 
             var initiative = await work.Db.Initiatives.SingleAsync(i => i.Id == allocation.InitiativeId, work.CancellationToken);
+            if (MoneyStops.Check(initiative) is { } stopped)
+            {
+                return stopped;
+            }
+
             var wijk = await work.Db.Neighbourhoods.SingleAsync(n => n.Id == allocation.NeighbourhoodId, work.CancellationToken);
             await OpenAsync(work, allocation, initiative, wijk);
             return allocation.PublicUntil!.Value;

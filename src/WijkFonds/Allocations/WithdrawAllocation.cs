@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WijkFonds.Initiatives;
 using WijkFonds.People;
 using WijkFonds.Writing;
 
@@ -19,6 +20,11 @@ public sealed class WithdrawAllocation(Writes writes)
             }
 
             work.Audit(worker, nameof(WithdrawAllocation), allocation.Id);
+            if (allocation.ContinuesId is not null)
+            {
+                return AllocationRefusals.GoesOn;
+            }
+
             if (allocation.Take(AllocationStep.Withdraw) is { } notNow)
             {
                 return notNow;
@@ -28,6 +34,14 @@ public sealed class WithdrawAllocation(Writes writes)
                 && await work.Ledger.ReleaseAsync(reservation, worker.Pseudonym, $"toewijzing:{allocation.Id:N}") is { IsAccepted: false, Refusal: { } refusal })
             {
                 return refusal;
+            }
+
+            var initiative = await work.Db.Initiatives.SingleAsync(i => i.Id == allocation.InitiativeId, work.CancellationToken);
+            var name = await work.FirstNameAsync(input.PersonId);
+            work.Db.Add(new InitiativeEvent { InitiativeId = initiative.Id, At = work.Now, Kind = InitiativeEventKind.TakenBack, ByName = name, SubjectId = allocation.Id });
+            if (initiative.OwnerId is { } owner)
+            {
+                work.Mail.Send(new TakenBackLetter(initiative.About(allocation.NeighbourhoodId), allocation.Id, name), owner);
             }
 
             work.Changes(allocation.InitiativeId);

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WijkFonds.Allocations;
 using WijkFonds.Grants;
-using WijkFonds.Handovers;
 using WijkFonds.Initiatives;
 using WijkFonds.Neighbourhoods;
 using WijkFonds.People;
@@ -41,14 +40,20 @@ public sealed class DecideAllocation(Writes writes)
             work.Audit(alderman, nameof(DecideAllocation), allocation.Id, input.Answer.ToString());
             var initiative = await work.Db.Initiatives.SingleAsync(i => i.Id == allocation.InitiativeId, work.CancellationToken);
             var wijk = await work.Db.Neighbourhoods.SingleAsync(n => n.Id == allocation.NeighbourhoodId, work.CancellationToken);
-            if (MayDecide(input, allocation, initiative, wijk, work.Today) is { } mayNot)
+            if (MayDecide(input, allocation, wijk, work.Today) is { } mayNot)
             {
                 return mayNot;
             }
 
-            if (await work.OnceTheirsAsync(initiative.Id, input.PersonId))
+            if (await work.IsOrWasTheirsAsync(initiative.Id, input.PersonId))
             {
                 return AllocationRefusals.OwnInitiative;
+            }
+
+            // "Nog niet" is always possible: it is how what was set apart comes free again.
+            if (input.Answer != DecisionAnswer.NotYet && MoneyStops.Check(initiative) is { } stopped)
+            {
+                return stopped;
             }
 
             if (DecisionText.Check(input, allocation, work.Today) is { } incomplete)
@@ -78,16 +83,11 @@ public sealed class DecideAllocation(Writes writes)
             return decision.Id;
         }, cancellationToken);
 
-    private static Refusal? MayDecide(Input input, Allocation allocation, Initiative initiative, Neighbourhood wijk, DateOnly today)
+    private static Refusal? MayDecide(Input input, Allocation allocation, Neighbourhood wijk, DateOnly today)
     {
         if (allocation.ProposedById == input.PersonId)
         {
             return AllocationRefusals.ProposerDecides;
-        }
-
-        if (initiative.OwnerId == input.PersonId)
-        {
-            return AllocationRefusals.OwnInitiative;
         }
 
         if (AllocationLife.After(allocation.State, DecisionText.StepOf(input.Answer)) is null)

@@ -23,9 +23,20 @@ public sealed class MeetCondition(Writes writes)
 
             work.Audit(official, nameof(MeetCondition), allocation.Id);
             var initiative = await work.Db.Initiatives.SingleAsync(i => i.Id == allocation.InitiativeId, work.CancellationToken);
-            if (initiative.OwnerId == input.PersonId)
+            if (await work.IsOrWasTheirsAsync(initiative.Id, input.PersonId))
             {
                 return AllocationRefusals.OwnInitiative;
+            }
+
+            // It makes money of a condition, so it needs the same four eyes as the yes itself.
+            if (allocation.ProposedById == input.PersonId)
+            {
+                return AllocationRefusals.ProposerMeets;
+            }
+
+            if (MoneyStops.Check(initiative) is { } stopped)
+            {
+                return stopped;
             }
 
             if (string.IsNullOrWhiteSpace(input.Note))
@@ -49,9 +60,15 @@ public sealed class MeetCondition(Writes writes)
             }
 
             var name = await work.Db.People.Where(p => p.Id == input.PersonId).Select(p => p.FirstName).SingleAsync(work.CancellationToken);
-            work.Db.Add(new InitiativeEvent { InitiativeId = initiative.Id, At = work.Now, Kind = InitiativeEventKind.Decided, ByName = name, Text = input.Note.Trim(), AmountCents = decision.GrantedCents, SubjectId = decision.Id });
+            work.Db.Add(new InitiativeEvent { InitiativeId = initiative.Id, At = work.Now, Kind = InitiativeEventKind.ConditionMet, ByName = name, Text = input.Note.Trim(), AmountCents = decision.GrantedCents, SubjectId = decision.Id });
             work.Changes(initiative.Id);
             work.Changes(allocation.NeighbourhoodId);
+            if (initiative.OwnerId is { } owner)
+            {
+                var about = new AboutInitiative(initiative.Id, initiative.Slug, initiative.Title, allocation.NeighbourhoodId);
+                work.Mail.Send(new ConditionMetLetter(about, decision.Id, decision.GrantedCents, name, input.Note.Trim()), owner);
+            }
+
             return default(Done);
         }, cancellationToken);
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WijkFonds.Allocations;
 using WijkFonds.Grants;
-using WijkFonds.Handovers;
+using WijkFonds.Initiatives;
 using WijkFonds.People;
 using WijkFonds.Writing;
 
@@ -25,12 +25,12 @@ public sealed class SayYesAtOnce(Writes writes)
             }
 
             work.Audit(worker, nameof(SayYesAtOnce), initiative.Id, $"{input.Proposal.AmountCents} cent");
-            if (Proposing.Check(input.Proposal, initiative, wijk, input.PersonId, work.Today) is { } incomplete)
+            if (Proposing.Check(input.Proposal, initiative, wijk, work.Today) is { } incomplete)
             {
                 return incomplete;
             }
 
-            if (await work.OnceTheirsAsync(initiative.Id, input.PersonId))
+            if (await work.IsOrWasTheirsAsync(initiative.Id, input.PersonId))
             {
                 return AllocationRefusals.OwnInitiative;
             }

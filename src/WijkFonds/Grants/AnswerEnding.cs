@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WijkFonds.Allocations;
 using WijkFonds.Writing;
 
 namespace WijkFonds.Grants;
@@ -29,6 +30,13 @@ public sealed class AnswerEnding(Writes writes)
             if (grant is null)
             {
                 return GrantRefusals.NotEnding;
+            }
+
+            // The money of next year is set apart by then; another word here would not let go of it.
+            if (answer != EndingAnswer.GoOn && await work.Db.Allocations.AnyAsync(
+                a => a.ContinuesId == grant.AllocationId && a.State != AllocationState.Withdrawn && a.State != AllocationState.NotYet, work.CancellationToken))
+            {
+                return GrantRefusals.GoesOnAlready;
             }
 
             grant.EndingAnswer = answer;

@@ -30,15 +30,20 @@ public sealed class ContinueInitiative(Writes writes)
                 return AllocationRefusals.NotProven;
             }
 
+            if (MoneyStops.Check(initiative) is { } stopped)
+            {
+                return stopped;
+            }
+
             var last = await work.Db.Grants.Where(g => g.InitiativeId == initiative.Id).OrderByDescending(g => g.Year).ThenByDescending(g => g.Id).FirstOrDefaultAsync(work.CancellationToken);
             if (last is null)
             {
                 return AllocationRefusals.NothingToContinue;
             }
 
-            if (await work.Db.Allocations.SingleOrDefaultAsync(a => a.ContinuesId == last.AllocationId, work.CancellationToken) is { } already)
+            if (await work.Db.Allocations.SingleOrDefaultAsync(a => a.ContinuesId == last.AllocationId && a.State != AllocationState.Withdrawn, work.CancellationToken) is { } already)
             {
-                return new Result(already.Id, already.Year, already.State != AllocationState.AwaitingBudget);
+                return already.State == AllocationState.NotYet ? AllocationRefusals.ContinuedNotYet : new Result(already.Id, already.Year, already.State != AllocationState.AwaitingBudget);
             }
 
             last.EndingAnswer = EndingAnswer.GoOn;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WijkFonds.Initiatives;
 using WijkFonds.People;
 using WijkFonds.Writing;
 
@@ -31,6 +32,8 @@ public sealed class GivePayee(Writes writes, ISeal seal)
                 work.Audit(worker, nameof(GivePayee), initiative.Id);
             }
 
+            var isChanged = await work.Db.Payees.AnyAsync(p => p.InitiativeId == initiative.Id && p.EndedAt == null, work.CancellationToken);
+
             if (string.IsNullOrWhiteSpace(input.Name))
             {
                 return GrantRefusals.PayeeNameMissing.At("Input.Name");
@@ -53,6 +56,12 @@ public sealed class GivePayee(Writes writes, ISeal seal)
                 KeepUntil = new DateOnly(work.Today.Year + KeepYears, 12, 31),
             };
             work.Db.Add(payee);
+            if (initiative.OwnerId is { } owner && owner != input.PersonId)
+            {
+                var byName = await work.FirstNameAsync(input.PersonId);
+                work.Mail.Send(new AccountGivenLetter(initiative.About(initiative.HomeId()), payee.Id, payee.IbanEnd, byName, isChanged), owner);
+            }
+
             return payee.Id;
         }, cancellationToken);
 }

@@ -11,6 +11,8 @@ public static class GrantRefusals
 
     public static readonly Refusal NotEnding = new("Deze bijdrage loopt nog niet af.");
 
+    public static readonly Refusal GoesOnAlready = new("Je zei al: we gaan door. Wil je toch stoppen? Bel je wijkwerker.") { IsConflict = true };
+
     public static readonly Refusal AnswerMissing = new("Kies wat het beste past. Elk antwoord is goed.");
 
     public static readonly Refusal StoryMissing = new("Schrijf eerst wat je wilt vertellen. Eén zin is genoeg.");

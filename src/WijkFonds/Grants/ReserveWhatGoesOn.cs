@@ -27,6 +27,12 @@ public sealed class ReserveWhatGoesOn(Writes writes, WijkFondsDb db)
             return AllocationRefusals.NotNow;
         }
 
+        var initiative = await work.Db.Initiatives.SingleAsync(i => i.Id == allocation.InitiativeId, work.CancellationToken);
+        if (MoneyStops.Check(initiative) is { } stopped)
+        {
+            return stopped;
+        }
+
         var reservation = await work.Ledger.ReserveAsync(
             allocation.NeighbourhoodId, allocation.Year, allocation.InitiativeId, allocation.AmountCents, allocation.Id, allocation.ProposedByRef, $"toewijzing:{allocation.Id:N}");
         if (!reservation.IsAccepted)

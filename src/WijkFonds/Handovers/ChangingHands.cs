@@ -40,10 +40,6 @@ internal static class ChangingHands
         return null;
     }
 
-    /// <summary>Whether this person had it before. Giving it away does not make anybody free to decide about it or to pay it.</summary>
-    public static Task<bool> OnceTheirsAsync(this Work work, Guid initiativeId, Guid personId) =>
-        work.Db.Handovers.AnyAsync(h => h.InitiativeId == initiativeId && h.FromId == personId && h.AcceptedAt != null, work.CancellationToken);
-
     /// <summary>
     /// Whether this person proposed, approved or paid money here as an official: then it never becomes theirs, as what is theirs is never decided by them.
     /// "We gaan door" is asked by the initiator, so that says nothing.

@@ -40,4 +40,13 @@ public enum InitiativeEventKind
 
     /// <summary>Somebody else goes on with it.</summary>
     HandedOver = 21,
+
+    /// <summary>Rond: what a "yes, if…" asked for is there, so it is a yes.</summary>
+    ConditionMet = 30,
+
+    /// <summary>A proposal was taken back before it was decided.</summary>
+    TakenBack = 31,
+
+    /// <summary>The bank sent the money back; it is paid again.</summary>
+    CameBack = 32,
 }

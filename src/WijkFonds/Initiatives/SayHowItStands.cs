@@ -1,3 +1,4 @@
+using WijkFonds.Allocations;
 using WijkFonds.Writing;
 
 namespace WijkFonds.Initiatives;
@@ -31,6 +32,11 @@ public sealed class SayHowItStands(Writes writes)
             if (!Steps[initiative.Stage].Contains(input.Stage))
             {
                 return InitiativeRefusals.StageNotPossible;
+            }
+
+            if (input.Stage == Stage.Stopped && await MoneyStops.ReleaseAsync(work, initiative, $"initiatief:{initiative.Id:N}", withWhatGoesOn: true) is { } stuck)
+            {
+                return stuck;
             }
 
             initiative.Stage = input.Stage;

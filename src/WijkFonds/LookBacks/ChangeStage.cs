@@ -38,7 +38,7 @@ public sealed class ChangeStage(Writes writes)
             }
 
             work.Audit(official, nameof(ChangeStage), initiative.Id, input.Stage.ToString());
-            if (initiative.OwnerId == input.PersonId)
+            if (await work.IsOrWasTheirsAsync(initiative.Id, input.PersonId))
             {
                 return AllocationRefusals.OwnInitiative;
             }
@@ -51,6 +51,11 @@ public sealed class ChangeStage(Writes writes)
             if (input.Stage == Stage.Proven && !await work.Db.LookBacks.AnyAsync(l => l.InitiativeId == initiative.Id && l.ConfirmedAt != null, work.CancellationToken))
             {
                 return LookBackRefusals.TalkFirst;
+            }
+
+            if (input.Stage == Stage.Stopped && await MoneyStops.ReleaseAsync(work, initiative, official.Pseudonym, withWhatGoesOn: false) is { } stuck)
+            {
+                return stuck;
             }
 
             initiative.Stage = input.Stage;

@@ -21,7 +21,7 @@ public sealed class WeekDigest(Writes writes)
 
     private static readonly InitiativeEventKind[] News =
     [
-        InitiativeEventKind.Told, InitiativeEventKind.PutOpenForComment, InitiativeEventKind.Decided, InitiativeEventKind.Paid, InitiativeEventKind.Story,
+        InitiativeEventKind.Told, InitiativeEventKind.PutOpenForComment, InitiativeEventKind.Decided, InitiativeEventKind.ConditionMet, InitiativeEventKind.Paid, InitiativeEventKind.Story,
         InitiativeEventKind.LookedBack, InitiativeEventKind.StageChanged, InitiativeEventKind.Continued, InitiativeEventKind.Promised,
         InitiativeEventKind.GotStuck, InitiativeEventKind.CameLoose, InitiativeEventKind.HandedOver,
     ];

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using WijkFonds.Allocations;
 using WijkFonds.Decisions;
+using WijkFonds.Grants;
+using WijkFonds.Initiatives;
 using WijkFonds.People;
 using WijkFonds.Writing;
 
@@ -42,6 +44,14 @@ public sealed class BouncePayout(Writes writes)
             payout.AnsweredAt = work.Now;
             payout.Version++;
             allocation.PayoutGroupId = null;
+            var initiative = await work.Db.Initiatives.SingleAsync(i => i.Id == payout.InitiativeId, work.CancellationToken);
+            work.Db.Add(new InitiativeEvent { InitiativeId = initiative.Id, At = work.Now, Kind = InitiativeEventKind.CameBack, SubjectId = decisionId });
+            if (initiative.OwnerId is { } owner)
+            {
+                var accountEnd = await work.Db.Payees.Where(p => p.Id == payout.PayeeId).Select(p => p.IbanEnd).SingleAsync(work.CancellationToken);
+                work.Mail.Send(new CameBackLetter(new AboutInitiative(initiative.Id, initiative.Slug, initiative.Title, payout.NeighbourhoodId), payout.Id, accountEnd), owner);
+            }
+
             work.Changes(payout.InitiativeId);
             work.Changes(payout.NeighbourhoodId);
             return default(Done);

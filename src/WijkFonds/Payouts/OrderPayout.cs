@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WijkFonds.Allocations;
 using WijkFonds.Decisions;
-using WijkFonds.Handovers;
+using WijkFonds.Initiatives;
 using WijkFonds.People;
 using WijkFonds.Writing;
 
@@ -30,9 +30,14 @@ public sealed class OrderPayout(Writes writes)
                 return PayoutRefusals.OtherEyes;
             }
 
-            if (initiative.OwnerId == input.PersonId || await work.OnceTheirsAsync(initiative.Id, input.PersonId))
+            if (await work.IsOrWasTheirsAsync(initiative.Id, input.PersonId))
             {
                 return PayoutRefusals.OwnInitiative;
+            }
+
+            if (MoneyStops.Check(initiative) is { } stopped)
+            {
+                return stopped;
             }
 
             if (AllocationLife.After(allocation.State, AllocationStep.OrderPayout) is null)
@@ -49,6 +54,16 @@ public sealed class OrderPayout(Writes writes)
             if (payee.Id != input.PayeeId)
             {
                 return PayoutRefusals.PayeeChanged;
+            }
+
+            if (payee.EnteredById == input.PersonId)
+            {
+                return PayoutRefusals.OwnEntry;
+            }
+
+            if (await work.Db.Payouts.AnyAsync(p => p.GrantId == grant.Id && p.PayeeId == payee.Id && p.State == PayoutState.Bounced, work.CancellationToken))
+            {
+                return PayoutRefusals.NumberCameBack;
             }
 
             var payout = new Payout

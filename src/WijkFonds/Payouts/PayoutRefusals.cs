@@ -9,6 +9,10 @@ public static class PayoutRefusals
 
     public static readonly Refusal OwnInitiative = new("Dit is je eigen initiatief. Iemand anders betaalt het uit.");
 
+    public static readonly Refusal OwnEntry = new("Jij vulde dit rekeningnummer zelf in. Iemand anders betaalt het uit.");
+
+    public static readonly Refusal NumberCameBack = new("De bank stuurde het geld van dit nummer terug. Wacht tot het nummer opnieuw is ingevuld.");
+
     public static readonly Refusal PayeeMissing = new("Er is nog geen rekeningnummer. Vraag het aan de wijkwerker.");
 
     public static readonly Refusal PayeeChanged = new("Het rekeningnummer is net veranderd. Kijk opnieuw en bevestig daarna.") { IsConflict = true };

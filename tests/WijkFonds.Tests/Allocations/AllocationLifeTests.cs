@@ -97,7 +97,7 @@ public sealed class AllocationLifeTests : IDisposable
             "ja" => (await town.DecideAsync(town.Answer(id))).Refusal,
             "ja als" => (await town.DecideAsync(town.Answer(id, DecisionAnswer.YesIf))).Refusal,
             "nog niet" => (await town.DecideAsync(town.Answer(id, DecisionAnswer.NotYet))).Refusal,
-            "rond" => (await new MeetCondition(town.Writes).ExecuteAsync(new(town.Worker.Id, id, "De sleutel is er."), FormKey.New(), default)).Refusal,
+            "rond" => (await new MeetCondition(town.Writes).ExecuteAsync(new(town.Alderman.Id, id, "De sleutel is er."), FormKey.New(), default)).Refusal,
             "terug" => (await new WithdrawAllocation(town.Writes).ExecuteAsync(new(town.Worker.Id, id), FormKey.New(), default)).Refusal,
             "opdracht" => (await town.OrderAsync(id)).Refusal,
             "betaald" => (await town.ConfirmAsync(payout)).Refusal,

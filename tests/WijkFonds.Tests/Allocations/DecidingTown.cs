@@ -119,8 +119,8 @@ public sealed class DecidingTown(TestDatabase database, TestClock clock, string 
     public Task<Outcome<Guid>> DecideAsync(DecideAllocation.Input input, FormKey? form = null) =>
         new DecideAllocation(Writes).ExecuteAsync(input, form ?? FormKey.New(), CancellationToken.None);
 
-    public Task<Outcome<Guid>> PayeeAsync(Initiative initiative, string iban = "NL91 ABNA 0417 1643 00") =>
-        new GivePayee(Writes, seal ?? new TestSeal()).ExecuteAsync(new(Worker.Id, initiative.Slug, "S. de Vries", iban, false), FormKey.New(), CancellationToken.None);
+    public Task<Outcome<Guid>> PayeeAsync(Initiative initiative, string iban = "NL91 ABNA 0417 1643 00", Person? by = null) =>
+        new GivePayee(Writes, seal ?? new TestSeal()).ExecuteAsync(new((by ?? Worker).Id, initiative.Slug, "S. de Vries", iban, false), FormKey.New(), CancellationToken.None);
 
     public async Task<Outcome<Guid>> OrderAsync(Guid allocation, Person? by = null, FormKey? form = null)
     {

@@ -76,7 +76,7 @@ public sealed class DecideAllocationTests : IDisposable
         Assert.Equal((800_00, 0L), ((await town.PositionAsync()).ReservedCents, (await town.PositionAsync()).GrantedCents));
         await town.ProveAsync();
 
-        Assert.Null((await new MeetCondition(town.Writes).ExecuteAsync(new(town.Worker.Id, allocation, "De sleutel is er."), FormKey.New(), default)).Refusal);
+        Assert.Null((await new MeetCondition(town.Writes).ExecuteAsync(new(town.Alderman.Id, allocation, "De sleutel is er."), FormKey.New(), default)).Refusal);
 
         Assert.Equal((0L, 800_00), ((await town.PositionAsync()).ReservedCents, (await town.PositionAsync()).GrantedCents));
         await town.ProveAsync();

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using WijkFonds.Grants;
+using WijkFonds.Initiatives;
 using WijkFonds.Mail;
 using WijkFonds.Payouts;
+using WijkFonds.People;
 using WijkFonds.Tests.Allocations;
 using WijkFonds.Writing;
 
@@ -74,6 +76,57 @@ public sealed class PayoutTests : IDisposable
     }
 
     [Fact]
+    public async Task The_treasurer_does_not_pay_to_an_account_they_entered_themselves()
+    {
+        await town.BuildAsync();
+        await town.AppointAsync(town.Treasurer, Role.NeighbourhoodWorker);
+        var initiative = await town.InitiativeAsync();
+        await town.PayeeAsync(initiative, by: town.Treasurer);
+        var allocation = await town.ProposedAsync(initiative, 1_250_00);
+        await town.DecideAsync(town.Answer(allocation));
+
+        Assert.Same(PayoutRefusals.OwnEntry, (await town.OrderAsync(allocation)).Refusal);
+        await town.PayeeAsync(initiative);
+        Assert.Null((await town.OrderAsync(allocation)).Refusal);
+        await town.ProveAsync();
+    }
+
+    [Fact]
+    public async Task The_initiator_hears_of_an_account_that_somebody_else_entered_or_changed()
+    {
+        await town.BuildAsync();
+        var initiative = await town.InitiativeAsync();
+
+        await town.PayeeAsync(initiative, by: town.Initiator);
+        Assert.Equal(0, await LettersAsync(nameof(AccountGivenLetter)));
+        await town.PayeeAsync(initiative, "NL20 INGB 0001 2345 67");
+
+        Assert.Equal(1, await LettersAsync(nameof(AccountGivenLetter)));
+    }
+
+    [Fact]
+    public async Task A_number_the_bank_sent_back_is_asked_again_and_not_paid_again()
+    {
+        await town.BuildAsync();
+        var initiative = await town.InitiativeAsync();
+        await town.PayeeAsync(initiative);
+        var allocation = await town.ProposedAsync(initiative, 1_250_00);
+        await town.DecideAsync(town.Answer(allocation));
+        var first = (await town.OrderAsync(allocation)).Value;
+        await new BouncePayout(town.Writes).ExecuteAsync(new(town.Treasurer.Id, first), FormKey.New(), default);
+
+        Assert.Same(PayoutRefusals.NumberCameBack, (await town.OrderAsync(allocation)).Refusal);
+        Assert.Equal(1, await LettersAsync(nameof(CameBackLetter)));
+        await using var db = town.Database.Read();
+        Assert.Equal(1, await db.InitiativeEvents.CountAsync(e => e.Kind == InitiativeEventKind.CameBack));
+
+        // The same number once more, from whom it concerns, is a new answer: the bank may have been wrong.
+        await town.PayeeAsync(initiative, by: town.Initiator);
+        Assert.Null((await town.OrderAsync(allocation)).Refusal);
+        await town.ProveAsync();
+    }
+
+    [Fact]
     public async Task Twenty_orders_at_once_pay_once()
     {
         // G9, T-17: also when they come from different forms.
@@ -122,5 +175,11 @@ public sealed class PayoutTests : IDisposable
         {
             Assert.DoesNotContain("0417", $"{transfer.SubjectRef}{transfer.ActorRef}{transfer.AuthorityRef}", StringComparison.Ordinal);
         }
+    }
+
+    private async Task<int> LettersAsync(string kind)
+    {
+        await using var db = town.Database.Read();
+        return await db.Set<OutboxMail>().CountAsync(m => m.Kind == kind && m.PersonId == town.Initiator.Id);
     }
 }

@@ -21,6 +21,7 @@ internal sealed class WeekDigestLetterTemplate(Sentences sentences) : LetterTemp
         InitiativeEventKind.Told => T["Een nieuw idee van {0}.", item.ByName],
         InitiativeEventKind.PutOpenForComment => T["Je kunt meepraten over dit plan."],
         InitiativeEventKind.Decided => T["{0} nam een besluit.", item.ByName],
+        InitiativeEventKind.ConditionMet => T["Het is rond. Het is nu ja."],
         InitiativeEventKind.Paid => T["Het geld is overgemaakt. Ze kunnen aan de slag."],
         InitiativeEventKind.Story => T["{0} vertelt: {1}", item.ByName, Quote(item.Text.ReplaceLineEndings(" "), "").Text],
         InitiativeEventKind.LookedBack => T["Er is samen teruggekeken."],

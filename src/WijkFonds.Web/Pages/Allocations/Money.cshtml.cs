@@ -7,6 +7,7 @@ using WijkFonds.Decisions;
 using WijkFonds.Grants;
 using WijkFonds.Initiatives;
 using WijkFonds.LookBacks;
+using WijkFonds.Payouts;
 using WijkFonds.People;
 using WijkFonds.Web.Forms;
 using WijkFonds.Web.Security;
@@ -16,6 +17,7 @@ namespace WijkFonds.Web.Pages.Allocations;
 
 /// <summary>Geld en afspraken of one initiative, for the wijkwerker: what was proposed, what waits, what comes next.</summary>
 [Authorize(Policy = Access.NeighbourhoodWorker)]
+[RecentSecondFactor]
 public sealed class MoneyModel(
     WijkFondsDb db, WithdrawAllocation withdraw, MeetCondition meetCondition, HideComment hideComment, ChangeStage changeStage, TimeProvider clock) : PageModel
 {
@@ -74,6 +76,7 @@ public sealed class MoneyModel(
             return false;
         }
 
+        var me = User.PersonId();
         var rows = await (
             from a in db.Allocations
             where a.InitiativeId == found.Id
@@ -82,7 +85,10 @@ public sealed class MoneyModel(
                 a.Id, a.AmountCents, a.Year, a.State, a.DecideBy, a.PublicUntil, a.Agreement,
                 db.Decisions.Where(d => d.AllocationId == a.Id).OrderByDescending(d => d.Id).Select(d => (Guid?)d.Id).FirstOrDefault(),
                 db.Decisions.Where(d => d.AllocationId == a.Id && d.Answer == DecisionAnswer.YesIf).OrderByDescending(d => d.Id).Select(d => d.Condition).FirstOrDefault(),
-                db.Grants.Where(g => g.AllocationId == a.Id).Select(g => g.EndingAnswer).FirstOrDefault())).ToListAsync(cancellationToken);
+                db.Grants.Where(g => g.AllocationId == a.Id).Select(g => g.EndingAnswer).FirstOrDefault(),
+                a.ContinuesId != null, a.ProposedById == me, db.Allocations.Any(next => next.ContinuesId == a.Id && next.State != AllocationState.Withdrawn),
+                a.State == AllocationState.Granted && db.Payouts.Any(p => p.AllocationId == a.Id && p.State == PayoutState.Bounced
+                    && p.PayeeId == db.Payees.Where(y => y.InitiativeId == a.InitiativeId && y.EndedAt == null).OrderByDescending(y => y.Id).Select(y => (Guid?)y.Id).FirstOrDefault()))).ToListAsync(cancellationToken);
         var comments = await (
             from c in db.AllocationComments
             join a in db.Allocations on c.AllocationId equals a.Id
@@ -107,7 +113,8 @@ public sealed class MoneyModel(
         string Slug, string Title, string WijkName, Stage Stage, IReadOnlyList<Stage> NextStages, long MicroLimitCents, bool HasPayee, IReadOnlyList<Row> Rows, IReadOnlyList<Comment> Comments, Talk? LastTalk);
 
     public sealed record Row(
-        Guid Id, long AmountCents, int Year, AllocationState State, DateOnly DecideBy, DateOnly? PublicUntil, string Agreement, Guid? DecisionId, string? Condition, EndingAnswer? Ending);
+        Guid Id, long AmountCents, int Year, AllocationState State, DateOnly DecideBy, DateOnly? PublicUntil, string Agreement, Guid? DecisionId, string? Condition, EndingAnswer? Ending,
+        bool GoesOn, bool IsMine, bool IsContinued, bool CameBack);
 
     public sealed record Comment(Guid AllocationId, Guid PersonId, string Name, string Text, string? HiddenReason);
 

@@ -11,6 +11,7 @@ namespace WijkFonds.Web.Pages.Allocations;
 
 /// <summary>The wijkwerker makes a proposal for the alderman: an agreement and an amount, nothing more (F01).</summary>
 [Authorize(Policy = Access.NeighbourhoodWorker)]
+[RecentSecondFactor]
 public sealed class ProposeModel(WijkFondsDb db, ProposeAllocation propose, TimeProvider clock) : PageModel
 {
     [BindProperty]

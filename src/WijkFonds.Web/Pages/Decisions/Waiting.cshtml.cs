@@ -52,7 +52,7 @@ public sealed class WaitingModel(WijkFondsDb db, TimeProvider clock) : PageModel
             select new Conditional(a.Id, i.Title, a.AmountCents, d.Condition, d.DecidedOn)).Take(RowsMax).ToListAsync(cancellationToken);
         Endings = await (
             from g in db.Grants
-            where (mine == null || mine.Contains(g.NeighbourhoodId)) && g.EndingToldAt != null && g.EndsOn >= Today && g.EndingAnswer != EndingAnswer.GoOn
+            where (mine == null || mine.Contains(g.NeighbourhoodId)) && g.EndingToldAt != null && g.EndsOn >= Today && (g.EndingAnswer != EndingAnswer.GoOn || !db.Allocations.Any(a => a.ContinuesId == g.AllocationId && a.State != AllocationState.Withdrawn))
             join i in db.Initiatives on g.InitiativeId equals i.Id
             orderby g.EndsOn
             select new Ending(i.Slug, i.Title, g.EndsOn, g.EndingAnswer)).Take(RowsMax).ToListAsync(cancellationToken);

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using WijkFonds.Allocations;
+using WijkFonds.Grants;
 using WijkFonds.Initiatives;
 using WijkFonds.Mail;
 using WijkFonds.Web.Security;
@@ -22,6 +24,9 @@ public sealed class IndexModel(WijkFondsDb db, TimeProvider clock) : PageModel
     public IReadOnlyList<Waiting> WaitingForYou { get; private set; } = [];
 
     public IReadOnlyList<Row> Found { get; private set; } = [];
+
+    /// <summary>What comes to its end, with what the initiator said about it (A37).</summary>
+    public IReadOnlyList<Ending> Endings { get; private set; } = [];
 
     public int Calls { get; private set; }
 
@@ -50,9 +55,19 @@ public sealed class IndexModel(WijkFondsDb db, TimeProvider clock) : PageModel
         Found = await all.OrderByDescending(i => i.ToldAt).Take(FoundMax)
             .Select(i => new Row(i.Slug, i.Title, i.InitiatorName, i.Stage, i.HiddenReason != null))
             .ToListAsync(cancellationToken);
+        Endings = await (
+            from g in db.Grants
+            where g.EndingToldAt != null && g.EndsOn >= Today
+                && (g.EndingAnswer != EndingAnswer.GoOn || !db.Allocations.Any(a => a.ContinuesId == g.AllocationId && a.State != AllocationState.Withdrawn))
+            join i in db.InitiativesOf(me) on g.InitiativeId equals i.Id
+            orderby g.EndsOn, g.Id
+            select new Ending(i.Slug, i.Title, g.EndsOn, g.EndingAnswer)).Take(RowsMax).ToListAsync(cancellationToken);
         Stuck = await db.Obstacles.CountAsync(o => o.SolvedOn == null && db.WijkenOf(me).Any(n => n.Id == o.NeighbourhoodId), cancellationToken);
         Calls = await db.Set<OutboxMail>().CountAsync(m => m.State == MailState.ToCall && db.WijkenOf(me).Any(n => n.Id == m.NeighbourhoodId), cancellationToken);
     }
+
+    /// <param name="Answer">Null: no answer yet.</param>
+    public sealed record Ending(string Slug, string Title, DateOnly EndsOn, EndingAnswer? Answer);
 
     public sealed record Waiting(string Slug, string Title, string InitiatorName, DateOnly AnswerBy, long? AskedCents, int Supporters);
 

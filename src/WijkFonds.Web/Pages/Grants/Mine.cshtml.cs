@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using WijkFonds.Allocations;
 using WijkFonds.Grants;
 using WijkFonds.Initiatives;
+using WijkFonds.Payouts;
 using WijkFonds.Web.Forms;
 using WijkFonds.Web.Security;
 using WijkFonds.Writing;
@@ -57,9 +58,11 @@ public sealed class MineModel(WijkFondsDb db, ContinueInitiative goOn, AnswerEnd
         var rows = await db.Allocations.Where(a => a.InitiativeId == found.Id).OrderByDescending(a => a.Id)
             .Select(a => new Row(
                 a.Id, a.AmountCents, a.Year, a.State, a.DecideBy, a.PublicUntil, a.ContinuesId,
-                db.Decisions.Where(d => d.AllocationId == a.Id).OrderByDescending(d => d.Id).Select(d => (Guid?)d.Id).FirstOrDefault())).ToListAsync(cancellationToken);
+                db.Decisions.Where(d => d.AllocationId == a.Id).OrderByDescending(d => d.Id).Select(d => (Guid?)d.Id).FirstOrDefault(),
+                a.State == AllocationState.Granted && db.Payouts.Any(p => p.AllocationId == a.Id && p.State == PayoutState.Bounced
+                    && p.PayeeId == db.Payees.Where(y => y.InitiativeId == a.InitiativeId && y.EndedAt == null).OrderByDescending(y => y.Id).Select(y => (Guid?)y.Id).FirstOrDefault()))).ToListAsync(cancellationToken);
         var grant = await db.Grants.Where(g => g.InitiativeId == found.Id).OrderByDescending(g => g.Year).ThenByDescending(g => g.Id).FirstOrDefaultAsync(cancellationToken);
-        var mayGoOn = found.Stage is Stage.Proven or Stage.Independent && grant is not null && rows.TrueForAll(r => r.ContinuesId != grant.AllocationId);
+        var mayGoOn = found.Stage is Stage.Proven or Stage.Independent && grant is not null && rows.TrueForAll(r => r.ContinuesId != grant.AllocationId || r.State == AllocationState.Withdrawn);
         var isEnding = grant is { EndingToldAt: not null, EndingAnswer: null } && grant.EndsOn >= Today;
         Shown = new Screen(slug, found.Title, found.Stage, rows, found.HasPayee, found.ToConfirm, mayGoOn, isEnding, grant?.EndsOn, grant?.EndingAnswer);
         return true;
@@ -68,5 +71,6 @@ public sealed class MineModel(WijkFondsDb db, ContinueInitiative goOn, AnswerEnd
     public sealed record Screen(
         string Slug, string Title, Stage Stage, IReadOnlyList<Row> Rows, bool HasPayee, bool HasTalkToConfirm, bool MayGoOn, bool IsEnding, DateOnly? EndsOn, EndingAnswer? Ending);
 
-    public sealed record Row(Guid Id, long AmountCents, int Year, AllocationState State, DateOnly DecideBy, DateOnly? PublicUntil, Guid? ContinuesId, Guid? DecisionId);
+    /// <param name="CameBack">The bank sent the money back, and the number it went to is still the last one given.</param>
+    public sealed record Row(Guid Id, long AmountCents, int Year, AllocationState State, DateOnly DecideBy, DateOnly? PublicUntil, Guid? ContinuesId, Guid? DecisionId, bool CameBack);
 }

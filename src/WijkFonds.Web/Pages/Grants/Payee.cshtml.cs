@@ -24,17 +24,25 @@ public class PayeeModel(WijkFondsDb db, GivePayee givePayee) : PageModel
     /// <summary>The last four of the account that is known, enough to recognise it.</summary>
     public string KnownEnd { get; private set; } = "";
 
+    /// <summary>An official comes in by the desk only, where the second step is asked.</summary>
+    protected virtual bool IsAtDesk => false;
+
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken) => await LoadAsync(slug, cancellationToken) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync([FromRoute] string slug, FormKey form, CancellationToken cancellationToken)
     {
+        if (!await LoadAsync(slug, cancellationToken))
+        {
+            return NotFound();
+        }
+
         var outcome = await givePayee.ExecuteAsync(new(User.PersonId(), slug, Input.Name ?? "", Input.Iban ?? "", Input.IsKeeper), form, cancellationToken);
         if (outcome.IsAccepted)
         {
-            return LocalRedirect(Url.Content(Request.Path.StartsWithSegments("/loket") ? $"~/loket/initiatieven/{slug}/geld" : $"~/mijn/initiatief/{slug}"));
+            return LocalRedirect(Url.Content(IsAtDesk ? $"~/loket/initiatieven/{slug}/geld" : $"~/mijn/initiatief/{slug}"));
         }
 
-        return outcome.Refusal!.IsNotFound || !await LoadAsync(slug, cancellationToken) ? NotFound() : this.Refused(outcome.Refusal);
+        return this.Refused(outcome.Refusal!);
     }
 
     private async Task<bool> LoadAsync(string slug, CancellationToken cancellationToken)
@@ -47,7 +55,7 @@ public class PayeeModel(WijkFondsDb db, GivePayee givePayee) : PageModel
                 WijkId = i.Neighbourhoods.Where(n => n.IsHome).Select(n => n.NeighbourhoodId).FirstOrDefault(),
                 IbanEnd = db.Payees.Where(p => p.InitiativeId == i.Id && p.EndedAt == null).OrderByDescending(p => p.Id).Select(p => p.IbanEnd).FirstOrDefault(),
             }).SingleOrDefaultAsync(cancellationToken);
-        var mayEnter = found is not null && (found.OwnerId == User.PersonId() || (User.IsInRole(nameof(Role.NeighbourhoodWorker)) && User.IsAppointed(Role.NeighbourhoodWorker, found.WijkId)));
+        var mayEnter = found is not null && (IsAtDesk ? User.IsAppointed(Role.NeighbourhoodWorker, found.WijkId) : found.OwnerId == User.PersonId());
         if (!mayEnter)
         {
             return false;

@@ -6,4 +6,8 @@ namespace WijkFonds.Web.Pages.Grants;
 
 /// <summary>The same question, filled in by the wijkwerker beside the initiator.</summary>
 [Authorize(Policy = Access.NeighbourhoodWorker)]
-public sealed class PayeeAtDeskModel(WijkFondsDb db, GivePayee givePayee) : PayeeModel(db, givePayee);
+[RecentSecondFactor]
+public sealed class PayeeAtDeskModel(WijkFondsDb db, GivePayee givePayee) : PayeeModel(db, givePayee)
+{
+    protected override bool IsAtDesk => true;
+}

@@ -13,6 +13,7 @@ namespace WijkFonds.Web.Pages.Handovers;
 
 /// <summary>The wijkwerker spoke both people and writes down that it changes hands.</summary>
 [Authorize(Policy = Access.NeighbourhoodWorker)]
+[RecentSecondFactor]
 public sealed class DeskModel(WijkFondsDb db, WriteDownHandover writeDown) : PageModel
 {
     [BindProperty]

@@ -117,6 +117,9 @@ public sealed class InitiativeWords(Sentences sentences)
             InitiativeEventKind.GotStuck => sentences["Het liep vast. {0} zoekt een weg.", name],
             InitiativeEventKind.CameLoose => sentences["Het is losgekomen. {0} schreef op wat hielp.", name],
             InitiativeEventKind.HandedOver => sentences["{0} gaf het over aan {1}.", name, text],
+            InitiativeEventKind.ConditionMet => sentences["{0} zegt: het is rond. Het is nu ja: {1}.", name, money],
+            InitiativeEventKind.TakenBack => sentences["{0} nam een voorstel terug.", name],
+            InitiativeEventKind.CameBack => sentences["De bank stuurde het geld terug. Het wordt opnieuw overgemaakt."],
             InitiativeEventKind.TakenOver => sentences["{0} begint dit ook in {1}.", name, text],
             _ => sentences["Het initiatief is weer te zien."],
         };
@@ -126,5 +129,5 @@ public sealed class InitiativeWords(Sentences sentences)
     public static bool HasWords(InitiativeEventKind kind, string text) =>
         text.Length > 0 && kind is InitiativeEventKind.Answered or InitiativeEventKind.Proposed or InitiativeEventKind.Decided or InitiativeEventKind.Story
             or InitiativeEventKind.LookedBack or InitiativeEventKind.Continued or InitiativeEventKind.Promised or InitiativeEventKind.PutOpenForComment
-            or InitiativeEventKind.GotStuck or InitiativeEventKind.CameLoose;
+            or InitiativeEventKind.GotStuck or InitiativeEventKind.CameLoose or InitiativeEventKind.ConditionMet;
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using WijkFonds.Allocations;
 using WijkFonds.Grants;
+using WijkFonds.Initiatives;
 using WijkFonds.Payouts;
 using WijkFonds.People;
 using WijkFonds.Web.Forms;
@@ -60,6 +61,7 @@ public sealed class TillModel(WijkFondsDb db, OrderPayout order, ConfirmPayout c
     {
         var mine = User.WijkenAs(Role.Treasurer);
         var me = User.PersonId();
+        var own = db.IsOrWasTheirs(me);
         Open = await (
             from a in db.Allocations
             where a.State == AllocationState.Granted && (mine == null || mine.Contains(a.NeighbourhoodId))
@@ -70,8 +72,9 @@ public sealed class TillModel(WijkFondsDb db, OrderPayout order, ConfirmPayout c
             orderby g.GrantedOn, g.Id
             select new ToPay(
                 g.Id, i.Title, n.Name, g.AmountCents, g.GrantedOn, g.DecisionId,
-                payee == null ? null : new PayTo(payee.Id, payee.Name, payee.SealedIban, payee.IsKeeper, payee.EnteredAt, db.Payees.Count(p => p.InitiativeId == a.InitiativeId) > 1),
-                a.ApprovedById == me || a.ProposedById == me || i.OwnerId == me,
+                payee == null ? null : new PayTo(payee.Id, payee.Name, payee.SealedIban, payee.IsKeeper, payee.EnteredAt, db.Payees.Count(p => p.InitiativeId == a.InitiativeId) > 1, payee.EnteredById == me, payee.EnteredById == a.ApprovedById,
+                    db.Payouts.Any(p => p.GrantId == g.Id && p.State == PayoutState.Bounced && p.PayeeId == payee.Id)),
+                a.ApprovedById == me || a.ProposedById == me || own.Contains(a.InitiativeId),
                 db.Payouts.Any(p => p.GrantId == g.Id && p.State == PayoutState.Bounced))).Take(RowsMax).ToListAsync(cancellationToken);
         Ordered = await (
             from p in db.Payouts
@@ -90,7 +93,7 @@ public sealed class TillModel(WijkFondsDb db, OrderPayout order, ConfirmPayout c
 
     public sealed record ToPay(Guid GrantId, string Title, string WijkName, long AmountCents, DateOnly GrantedOn, Guid DecisionId, PayTo? To, bool IsMine, bool CameBack);
 
-    public sealed record PayTo(Guid Id, string Name, string SealedIban, bool IsKeeper, DateTimeOffset EnteredAt, bool IsNew);
+    public sealed record PayTo(Guid Id, string Name, string SealedIban, bool IsKeeper, DateTimeOffset EnteredAt, bool IsNew, bool IsOwnEntry, bool IsByApprover, bool CameBack);
 
     public sealed record AtBank(Guid Id, string Title, long AmountCents, string PayeeName, string IbanEnd, DateTimeOffset OrderedAt);
 

@@ -149,7 +149,11 @@ public sealed class ThingsOfWijk(TestPortal portal, string slug)
     private async Task<IReadOnlyDictionary<string, string>> ConditionalAsync(string name)
     {
         var initiative = await Town.InitiativeAsync(name);
-        var waits = await Town.ProposedAsync(initiative, 500_00);
+        // A colleague proposed it: who proposes does not say that the condition is met.
+        var colleague = new Person { FirstName = "Bo", Email = $"kanarie-{name}@wijk.test" };
+        await Town.Database.GivenAsync(colleague);
+        await Town.AppointAsync(colleague, Role.NeighbourhoodWorker);
+        var waits = (await Town.ProposeAsync(initiative, 500_00, colleague)).Value;
         Assert.Null((await Town.DecideAsync(Town.Answer(waits, DecisionAnswer.YesIf))).Refusal);
         return Scene(initiative, ("allocation", waits));
     }
