@@ -1,7 +1,9 @@
 namespace WijkFonds.BrowserTests;
 
 /// <summary>What must hold for each page behind a sign-in: those who work with it all day, also on a telephone, deserve the same care (G35).</summary>
+/// <remarks>How a page looks does not depend on the database, so this runs on the first one only.</remarks>
 [Collection(BrowserCollection.Name)]
+[Trait("Database", "none")]
 public sealed class EveryDeskTests(Browsers browsers, Portals portals)
 {
     /// <summary>There only after a step that the demo town has behind it.</summary>

@@ -5,7 +5,9 @@ using Microsoft.Playwright;
 namespace WijkFonds.BrowserTests;
 
 /// <summary>What must hold for each public page, in each theme and language: usable by everybody, on the smallest phone, also without script.</summary>
+/// <remarks>How a page looks does not depend on the database, so this runs on the first one only.</remarks>
 [Collection(BrowserCollection.Name)]
+[Trait("Database", "none")]
 public sealed class EveryPageTests(Browsers browsers, Portals portals)
 {
     internal static readonly AxeRunOptions Rules = new()

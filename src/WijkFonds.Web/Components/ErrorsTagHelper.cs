@@ -57,7 +57,7 @@ public sealed class ErrorsTagHelper(Sentences sentences) : TagHelper
         list.AddCssClass("wf-errors__list");
         foreach (var (field, text) in errors)
         {
-            list.InnerHtml.AppendHtml(Item(field, names.Find(name => name.Field == field).Label, text));
+            list.InnerHtml.AppendHtml(Item(names.Find(name => name.Field == field), text));
         }
 
         var summary = new HtmlContentBuilder();
@@ -65,10 +65,10 @@ public sealed class ErrorsTagHelper(Sentences sentences) : TagHelper
         return summary;
     }
 
-    private static TagBuilder Item(string field, string? label, string text)
+    private static TagBuilder Item((string Field, string Id, string Label) question, string text)
     {
         var item = new TagBuilder("li");
-        if (label is null)
+        if (question.Label is null)
         {
             item.InnerHtml.Append(text);
             return item;
@@ -76,8 +76,8 @@ public sealed class ErrorsTagHelper(Sentences sentences) : TagHelper
 
         var link = new TagBuilder("a");
         link.AddCssClass("utrecht-link utrecht-link--html-a");
-        link.Attributes["href"] = "#" + FieldFrame.IdOf(field);
-        link.InnerHtml.Append($"{label} – {text}");
+        link.Attributes["href"] = "#" + question.Id;
+        link.InnerHtml.Append($"{question.Label} – {text}");
         item.InnerHtml.AppendHtml(link);
         return item;
     }

@@ -14,30 +14,42 @@ internal sealed class FieldFrame
 
     private readonly Sentences sentences;
     private readonly ModelExpression question;
+    private readonly string? start;
     private readonly ModelStateEntry? state;
     private readonly string? hint;
     private readonly bool isOptional;
 
-    public FieldFrame(ViewContext view, Sentences sentences, ModelExpression field, string label, string? hint, bool isOptional)
+    public FieldFrame(ViewContext view, Sentences sentences, ModelExpression field, string label, string? hint, bool isOptional, string? row = null, string? start = null)
     {
         this.sentences = sentences;
         question = field;
         this.hint = string.IsNullOrWhiteSpace(hint) ? null : hint;
         this.isOptional = isOptional;
+        this.start = start;
         Name = view.ViewData.TemplateInfo.GetFullHtmlFieldName(field.Name);
-        Id = IdOf(Name);
-        view.ViewData.ModelState.TryGetValue(Name, out state);
-        NamesOn(view).Add((Name, label));
+        Id = IdOf(row is null ? Name : $"{Name}_{row}");
+        IsAsked = row is null || PostedRow(view, Name) == row;
+        if (IsAsked)
+        {
+            view.ViewData.ModelState.TryGetValue(Name, out state);
+            NamesOn(view).Add((Name, Id, label));
+        }
     }
 
     public string Name { get; }
 
     public string Id { get; }
 
+    /// <summary>The name of the hidden field that tells which row of a list was posted.</summary>
+    public string RowName => RowNameOf(Name);
+
+    /// <summary>False for the other rows of a list: what was typed and what went wrong are not about them.</summary>
+    private bool IsAsked { get; }
+
     public bool IsWrong => state is { Errors.Count: > 0 };
 
     /// <summary>What was typed, also when it could not be read; before that, what is known already.</summary>
-    public string? Typed => state?.AttemptedValue ?? Written(question.Model);
+    public string? Typed => state?.AttemptedValue ?? start ?? (IsAsked ? Written(question.Model) : null);
 
     /// <summary>Every value that was ticked.</summary>
     public IReadOnlyCollection<string> Ticked => state?.RawValue switch
@@ -48,15 +60,24 @@ internal sealed class FieldFrame
     };
 
     /// <summary>The questions on this page with their names, in order, for the summary above the form.</summary>
-    public static List<(string Field, string Label)> NamesOn(ViewContext view)
+    public static List<(string Field, string Id, string Label)> NamesOn(ViewContext view)
     {
-        if (view.HttpContext.Items[NamesKey] is not List<(string, string)> names)
+        if (view.HttpContext.Items[NamesKey] is not List<(string, string, string)> names)
         {
             view.HttpContext.Items[NamesKey] = names = [];
         }
 
         return names;
     }
+
+    /// <summary>In which row of a list this question was answered; null before anybody posted it.</summary>
+    public static string? PostedRow(ViewContext view, string name)
+    {
+        var request = view.HttpContext.Request;
+        return HttpMethods.IsPost(request.Method) && request.HasFormContentType ? request.Form[RowNameOf(name)] : (string?)null;
+    }
+
+    private static string RowNameOf(string name) => name + ".Row";
 
     public static string IdOf(string name) => TagBuilder.CreateSanitizedId(name, "_");
 

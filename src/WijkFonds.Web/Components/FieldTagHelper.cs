@@ -25,13 +25,19 @@ public sealed class FieldTagHelper(Sentences sentences) : TagHelper
 
     public string? Autocomplete { get; set; }
 
+    /// <summary>Which row, where the same question stands in each row of a list: every row its own id, and only the row that was posted keeps its answer.</summary>
+    public string? Row { get; set; }
+
+    /// <summary>What stands there as long as nobody typed anything.</summary>
+    public string? Start { get; set; }
+
     [HtmlAttributeNotBound]
     [ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var frame = new FieldFrame(ViewContext, sentences, For, Label, Hint, Optional);
+        var frame = new FieldFrame(ViewContext, sentences, For, Label, Hint, Optional, Row, Start);
         var label = new TagBuilder("label");
         label.AddCssClass("utrecht-form-label wf-field__label");
         label.Attributes["for"] = frame.Id;
@@ -72,6 +78,10 @@ public sealed class FieldTagHelper(Sentences sentences) : TagHelper
         output.Content.AppendHtml(label);
         output.Content.AppendHtml(frame.Explanation());
         output.Content.AppendHtml(Kind == "money" ? WithEuroSign(input) : input);
+        if (Row is not null)
+        {
+            output.Content.AppendHtml(RowOf(frame));
+        }
     }
 
     private string? UsualAutocomplete => Kind switch
@@ -110,6 +120,15 @@ public sealed class FieldTagHelper(Sentences sentences) : TagHelper
         }
 
         return input;
+    }
+
+    private TagBuilder RowOf(FieldFrame frame)
+    {
+        var row = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
+        row.Attributes["type"] = "hidden";
+        row.Attributes["name"] = frame.RowName;
+        row.Attributes["value"] = Row;
+        return row;
     }
 
     private static TagBuilder WithEuroSign(TagBuilder input)

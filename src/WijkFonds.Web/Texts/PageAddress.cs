@@ -34,11 +34,7 @@ public sealed class PageAddress(IHttpContextAccessor http, IOptions<PortalOption
         return In(language, query.ToQueryString().Value!);
     }
 
-    public string PublicFile(string address) => Root + address;
-
     public bool Is(string path) => Path.Equals(path, StringComparison.OrdinalIgnoreCase);
-
-    public bool IsUnder(string path) => Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase);
 
     private string In(string language, string query) => (language == "en" ? English : "") + Path.ToUriComponent() + query;
 }

@@ -50,7 +50,8 @@ public sealed class Sentences
             using var stream = assembly.GetManifestResourceStream(name)!;
             foreach (var (dutch, translation) in JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!)
             {
-                all[dutch] = translation;
+                // A sentence has one translation. Two would say another thing on another day, so the portal does not start with them.
+                all.Add(dutch, translation);
             }
         }
 

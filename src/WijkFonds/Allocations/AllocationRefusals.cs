@@ -5,8 +5,6 @@ public static class AllocationRefusals
 {
     public static readonly Refusal NotThere = new("Dit voorstel is er niet (meer).") { IsNotFound = true };
 
-    public static readonly Refusal NotYours = new("Dit voorstel is er niet (meer).") { IsNotFound = true };
-
     public static readonly Refusal NotNow = new("Dit kan nu niet (meer). Open de pagina opnieuw en kijk hoe het ervoor staat.") { IsConflict = true };
 
     public static readonly Refusal AmountMissing = new("Vul een bedrag in, bijvoorbeeld 250.");

@@ -14,7 +14,7 @@ public sealed class ProposeAllocation(Writes writes)
         writes.OnceAsync<Guid>(form, async work =>
         {
             if (await Proposing.FindAsync(work, input.Slug) is not var (initiative, wijk)
-                || await ProposerAsync(work, input.PersonId, wijk.Id) is not { } official)
+                || await work.Db.AppointedAsync(input.PersonId, Role.NeighbourhoodWorker, wijk.Id, work.CancellationToken) is not { } official)
             {
                 return AllocationRefusals.NotThere;
             }
@@ -46,8 +46,4 @@ public sealed class ProposeAllocation(Writes writes)
 
             return allocation.Id;
         }, cancellationToken);
-
-    private static async Task<Appointment?> ProposerAsync(Work work, Guid personId, Guid neighbourhoodId) =>
-        await work.Db.AppointedAsync(personId, Role.NeighbourhoodWorker, neighbourhoodId, work.CancellationToken)
-        ?? await work.Db.AppointedAsync(personId, Role.Administrator, neighbourhoodId, work.CancellationToken);
 }

@@ -13,7 +13,7 @@ public sealed class AuditEntry
     /// <summary>Pseudonym of the appointment, never a name.</summary>
     public required string ActorRef { get; init; }
 
-    /// <summary>Name of the use case: ApproveAllocation.</summary>
+    /// <summary>Name of the use case: DecideAllocation.</summary>
     public required string Act { get; init; }
 
     public required Guid SubjectId { get; init; }

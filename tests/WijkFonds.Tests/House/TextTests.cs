@@ -36,6 +36,15 @@ public sealed partial class TextTests
     }
 
     [Fact]
+    public void A_sentence_is_translated_once()
+    {
+        var twice = Translations().GroupBy(text => text.Dutch, StringComparer.Ordinal).Where(texts => texts.Count() > 1)
+            .Select(texts => $"\"{texts.Key}\": {string.Join(", ", texts.Select(text => $"{text.File} \"{text.English}\""))}");
+
+        Assert.True(!twice.Any(), "Keep the best and delete the others:\n" + string.Join('\n', twice));
+    }
+
+    [Fact]
     public void No_English_text_is_kept_that_nobody_uses()
     {
         var source = string.Concat(SourceFiles().Select(File.ReadAllText));
@@ -67,7 +76,9 @@ public sealed partial class TextTests
     [Fact]
     public void No_word_hurts_or_hides()
     {
-        var found = AllDutch()
+        Assert.True(DemoDutch().Count() > 100, "The demo town is on screen too; where did its texts go?");
+
+        var found = AllDutch().Concat(DemoDutch())
             .SelectMany(text => Forbidden.Where(word => text.Key.Contains(word, StringComparison.OrdinalIgnoreCase) && !Allowed.Any(allowed => text.Key.Contains(allowed, StringComparison.OrdinalIgnoreCase)))
                 .Select(word => $"'{word}' in {text.Value}: {text.Key}"));
 
@@ -130,19 +141,20 @@ public sealed partial class TextTests
             .SelectMany(file => File.ReadLines(file).Where(line => line.Length > 0 && !line.StartsWith("|--", StringComparison.Ordinal))
                 .Select(line => KeyValuePair.Create(line.Trim('#', '-', ' ').Replace("*", "", StringComparison.Ordinal), Path.GetFileName(file)))));
 
-    private static Dictionary<string, (string Text, string File)> English()
-    {
-        var all = new Dictionary<string, (string, string)>(StringComparer.Ordinal);
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(SourceTests.Root(), "src", "WijkFonds.Web", "Texts", "en"), "*.json"))
-        {
-            foreach (var (dutch, english) in JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(file))!)
-            {
-                all[dutch] = (english, Path.GetFileName(file));
-            }
-        }
+    private static Dictionary<string, (string Text, string File)> English() =>
+        Translations().DistinctBy(text => text.Dutch).ToDictionary(text => text.Dutch, text => (text.English, text.File), StringComparer.Ordinal);
 
-        return all;
-    }
+    /// <summary>What the people of the demo town say: everything between quotes there.</summary>
+    private static IEnumerable<KeyValuePair<string, string>> DemoDutch() =>
+        from file in Directory.EnumerateFiles(Path.Combine(SourceTests.Root(), "src", "WijkFonds.Web", "Demo"), "*.cs", SearchOption.AllDirectories)
+        from text in Quoted().Matches(File.ReadAllText(file))
+        select KeyValuePair.Create(text.Groups["text"].Value, Path.GetFileName(file));
+
+    /// <summary>Every translation as it stands in a file, also one that stands there twice.</summary>
+    private static IEnumerable<(string Dutch, string English, string File)> Translations() =>
+        from file in Directory.EnumerateFiles(Path.Combine(SourceTests.Root(), "src", "WijkFonds.Web", "Texts", "en"), "*.json").Order(StringComparer.Ordinal)
+        from text in JsonDocument.Parse(File.ReadAllText(file)).RootElement.EnumerateObject()
+        select (text.Name, text.Value.GetString()!, Path.GetFileName(file));
 
     private static IEnumerable<string> SourceFiles() =>
         Directory.EnumerateFiles(Path.Combine(SourceTests.Root(), "src"), "*.*", SearchOption.AllDirectories)
@@ -167,6 +179,9 @@ public sealed partial class TextTests
 
     [GeneratedRegex(@"new(?:\s+Refusal)?\(\s*""(?<text>(?:[^""\\]|\\.)+)""")]
     private static partial Regex Refused();
+
+    [GeneratedRegex(@"""""""(?<text>.*?)""""""|""(?<text>(?:[^""\\\n]|\\.)+)""", RegexOptions.Singleline)]
+    private static partial Regex Quoted();
 
     [GeneratedRegex(@"\p{L}")]
     private static partial Regex Letter();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using WijkFonds.Neighbourhoods;
 using WijkFonds.People;
@@ -8,6 +9,9 @@ namespace WijkFonds.Tests.Writing;
 
 public sealed class WritesTests : IDisposable
 {
+    /// <summary>Three hundred forms in the daily run; FORM_ROUNDS=1000 for the whole of G9 (half a minute on two cores).</summary>
+    private static readonly int Forms = int.TryParse(Environment.GetEnvironmentVariable("FORM_ROUNDS"), NumberStyles.None, CultureInfo.InvariantCulture, out var rounds) ? rounds : 300;
+
     private readonly TestDatabase database = new();
 
     public void Dispose() => database.Dispose();
@@ -22,6 +26,24 @@ public sealed class WritesTests : IDisposable
 
         Assert.Single(answers.Select(answer => answer.Value).Distinct());
         Assert.Equal(1, await database.Read().People.CountAsync());
+    }
+
+    [Fact]
+    public async Task Many_forms_each_sent_twice_at_once_are_each_one_act()
+    {
+        var writes = database.Writes();
+
+        foreach (var forms in Enumerable.Range(0, Forms).Select(i => new FormKey(Guid.NewGuid(), $"{i}")).Chunk(25))
+        {
+            await Task.WhenAll(forms.Select(async form =>
+            {
+                var answers = await Task.WhenAll(Task.Run(() => AddPersonAsync(writes, form)), Task.Run(() => AddPersonAsync(writes, form)));
+                Assert.Equal(answers[0].Value, answers[1].Value);
+                Assert.All(answers, answer => Assert.True(answer.IsAccepted));
+            }));
+        }
+
+        Assert.Equal(Forms, await database.Read().People.CountAsync());
     }
 
     [Fact]

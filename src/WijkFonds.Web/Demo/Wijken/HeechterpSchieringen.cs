@@ -97,7 +97,7 @@ internal static class HeechterpSchieringen
                 Then =
                 [
                     new Answered(139, "Nadia heeft al tien koks. We hebben het gehad over de regel dat er geen geld naar eten mag. Die regel gaan we niet tegen haar gebruiken."),
-                    new GotStuck(138, "Uit het oude potje mag geen eten en drinken betaald worden.", "afdeling subsidies") { SolvedDaysAgo = 100, Solution = "Eten dat mensen samenbrengt betalen we nu uit een andere geldbron. De regel is voor heel Voorbeeldstad aangepast." },
+                    new GotStuck(138, "Uit het oude potje mag geen eten en drinken betaald worden.", "afdeling financiën") { SolvedDaysAgo = 100, Solution = "Eten dat mensen samenbrengt betalen we nu uit een andere geldbron. De regel is voor heel Voorbeeldstad aangepast." },
                     new Proposed(131, 1_900, "Mensen van elke verdieping hebben samen gegeten en kennen elkaars naam.", "Mensen groeten elkaar in de lift.", "In deze flat was vorig jaar drie keer ruzie over geluid. Sinds het koken nul keer."),
                     new SaidYes(127, "Wie samen eet, belt niet meteen de politie om de muziek. Eet smakelijk."),
                     new PaidOut(124),

@@ -26,7 +26,7 @@ internal static class Laak
                 Then =
                 [
                     new Answered(409, "Ria gebeld en excuses gemaakt. Die regel had haar nooit mogen stoppen."),
-                    new GotStuck(408, "Geen geld naar eten en drinken, zegt de oude regel.", "afdeling subsidies") { SolvedDaysAgo = 395, Solution = "Er is nu een geldbron die juist voor samen eten is." },
+                    new GotStuck(408, "Geen geld naar eten en drinken, zegt de oude regel.", "afdeling financiën") { SolvedDaysAgo = 395, Solution = "Er is nu een geldbron die juist voor samen eten is." },
                     new Proposed(394, 2_200, "Mensen uit de straat eten elke maand samen en weten van elkaar hoe het gaat.", "Als iemand er niet is, gaat er een buur kijken.", "Dit werkte al jaren. Wij waren het probleem, niet Ria."),
                     new SaidYes(391, "Soms is besturen: een domme regel weghalen en dan soep eten."),
                     new PaidOut(388),
@@ -106,7 +106,7 @@ internal static class Laak
                 Then =
                 [
                     new Answered(152, "Geproefd bij alle vijf. Dit wordt niks minder dan een feest. De vergunning loopt via mij, dat hoeven zij niet zelf uit te zoeken."),
-                    new Proposed(140, 4_900, "Vijf thuiskoks verdienen hun eerste eigen geld met koken.", "Minstens twee koks gaan verder zonder ons.", "Ze delen alles: de kraam, de klanten, de zenuwen."),
+                    new Proposed(140, 4_900, "Vijf thuiskoks verdienen hun eerste eigen geld met koken.", "Minstens twee koks gaan verder zonder ons.", "Ze delen alles: de kraam, de gasten, de zenuwen."),
                     new SaidYesIf(136, "Ja. Alleen wil ik dat de buren aan de kade erachter staan.", "De bewoners van de kade vinden de donderdagavond goed."),
                     new ConditionMet(122, "Alle achttien huizen aan de kade hebben ja gezegd. Twee willen zelf een kraam."),
                     new PaidOut(119),

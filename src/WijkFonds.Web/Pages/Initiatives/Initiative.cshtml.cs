@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore;
 using WijkFonds.Initiatives;
 using WijkFonds.LookBacks;
 using WijkFonds.Neighbourhoods;
-using WijkFonds.People;
 using WijkFonds.Web.Caching;
 
 namespace WijkFonds.Web.Pages.Initiatives;
@@ -93,8 +92,6 @@ public sealed class InitiativeModel(WijkFondsDb db, TimeProvider clock) : PageMo
 
     /// <summary>How many days after it was told, for "na 2 dagen".</summary>
     public int DaysSinceTold(DateTimeOffset at) => at.DayInAmsterdam().DayNumber - Idea.ToldAt.DayInAmsterdam().DayNumber;
-
-    public bool IsNobody => Idea.InitiatorName == ShownName.Nobody;
 
     private async Task<IActionResult> StubAsync(string slug, CancellationToken cancellationToken)
     {
