@@ -35,6 +35,12 @@ public sealed class OrderPayout(Writes writes)
                 return PayoutRefusals.OwnInitiative;
             }
 
+            // Deciding and taking over at the same moment: each was allowed by itself.
+            if (initiative.OwnerId is { } owner && (allocation.ApprovedById == owner || (allocation.ProposedById == owner && allocation.ContinuesId is null)))
+            {
+                return PayoutRefusals.OwnerDecided;
+            }
+
             if (MoneyStops.Check(initiative) is { } stopped)
             {
                 return stopped;

@@ -9,6 +9,8 @@ public static class PayoutRefusals
 
     public static readonly Refusal OwnInitiative = new("Dit is je eigen initiatief. Iemand anders betaalt het uit.");
 
+    public static readonly Refusal OwnerDecided = new("Van wie dit initiatief nu is, ging zelf over dit geld. Bel de beheerder.");
+
     public static readonly Refusal OwnEntry = new("Jij vulde dit rekeningnummer zelf in. Iemand anders betaalt het uit.");
 
     public static readonly Refusal NumberCameBack = new("De bank stuurde het geld van dit nummer terug. Wacht tot het nummer opnieuw is ingevuld.");
