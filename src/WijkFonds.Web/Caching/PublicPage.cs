@@ -32,7 +32,10 @@ internal sealed record PublicPage(FrozenSet<string> QueryKeys, bool MayKeepQueri
             .ToArray();
         var model = page.ModelTypeInfo!;
         return new PublicPage(
-            readable.Select(key => key.Name).ToFrozenSet(StringComparer.OrdinalIgnoreCase),
+            readable.Select(key => key.Name)
+                // By this word an address chooses which answer of the page it wants.
+                .Concat(page.HandlerMethods.Where(handler => handler.Name is not null).Select(_ => "handler"))
+                .ToFrozenSet(StringComparer.OrdinalIgnoreCase),
             readable.All(key => IsSimple(key.Type)),
             model.IsDefined(typeof(ShuffledAttribute)),
             model.GetConstructors().SelectMany(constructor => constructor.GetParameters()).Any());

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 using WijkFonds.Mail;
 using WijkFonds.People;
@@ -11,6 +12,7 @@ namespace WijkFonds.Web.Pages.Demo;
 /// <summary>One mail as it arrives: the page and the text beside it. Only in the demo.</summary>
 [AllowAnonymous]
 [DemoOnly]
+[OutputCache(NoStore = true)]
 public sealed class PostMailModel(WijkFondsDb db, IMailComposer composer) : PageModel
 {
     public ReadyMail Mail { get; private set; } = null!;
@@ -27,12 +29,7 @@ public sealed class PostMailModel(WijkFondsDb db, IMailComposer composer) : Page
         }
 
         // Mails carry their styles in the tags, which our own pages may not: so this answer has its own, stricter rules.
-        Response.OnStarting(() =>
-        {
-            Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'; sandbox allow-popups allow-popups-to-escape-sandbox";
-            Response.Headers.XFrameOptions = "SAMEORIGIN";
-            return Task.CompletedTask;
-        });
+        Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'; sandbox allow-popups allow-popups-to-escape-sandbox";
         return Content(Mail.Html.Replace("<head>", "<head><base target=\"_blank\">", StringComparison.Ordinal), "text/html; charset=utf-8");
     }
 
