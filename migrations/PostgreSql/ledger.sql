@@ -57,6 +57,8 @@ CREATE INDEX ledger_account_purpose ON ledger_account(source_id, earmark);
 CREATE INDEX ledger_account_of_initiative ON ledger_account(initiative_id) WHERE initiative_id IS NOT NULL;
 -- Grants that are not paid out yet: few, however long the history.
 CREATE INDEX ledger_account_open_grant ON ledger_account(neighbourhood_id, year) WHERE kind=22 AND credits_posted<>debits_posted;
+-- For "who got what this year": the sums stand in the index, in the order in which they are added up.
+CREATE INDEX ledger_account_given ON ledger_account(neighbourhood_id, year, initiative_id, source_id, credits_posted) WHERE kind=22;
 
 CREATE TABLE ledger_transfer(
   seq bigint PRIMARY KEY,

@@ -104,11 +104,35 @@ internal sealed class StoryPortal : TestPortal
             await visitor.SeesAsync(new Money(cents).Show());
         }
 
+        if (year == Year)
+        {
+            await visitor.GoAsync($"/wijken/{Wijk.Slug}");
+            await SeesBarAsync(visitor, reserved, granted, paid, $"{new Money(free).Show()} vrij");
+        }
+
         using var http = new HttpClient { BaseAddress = new Uri(Address) };
         var kasboek = await http.GetFromJsonAsync<JsonElement>($"/wijken/{Wijk.Slug}/kasboek.json?jaar={year}");
         Assert.Equal(free, kasboek.GetProperty("regels").EnumerateArray().Last().GetProperty("vrijNaCenten").GetInt64());
         var lastLine = (await http.GetStringAsync($"/wijken/{Wijk.Slug}/kasboek.csv?jaar={year}")).TrimEnd().Split('\n')[^1];
         Assert.Contains(free.ToString(CultureInfo.InvariantCulture), lastLine.Split(';'));
+    }
+
+    /// <summary>The page of the initiative says the same to the cent, over all years, and the list of the wijk leads to it.</summary>
+    public async Task InitiativeAgreesAsync(Neighbour visitor, string slug, long reserved, long granted, long paid)
+    {
+        await visitor.GoAsync($"/wijken/{Wijk.Slug}/initiatieven");
+        Assert.Equal(1, await visitor.Page.Locator($"main a[href='/initiatieven/{slug}']").CountAsync());
+        await visitor.GoAsync($"/initiatieven/{slug}");
+        await SeesBarAsync(visitor, reserved, granted, paid, $"{new Money(0).Show()} nog nodig");
+    }
+
+    private static async Task SeesBarAsync(Neighbour visitor, long reserved, long granted, long paid, string rest)
+    {
+        string[] amounts = [$"{new Money(paid).Show()} betaald", $"{new Money(granted).Show()} toegekend", $"{new Money(reserved).Show()} gereserveerd", rest];
+        var shown = await visitor.Page.Locator("main .wf-money-bar__legend").First.Locator("li").AllInnerTextsAsync();
+        Assert.Equal(amounts.Select(Plain), shown.Select(Plain));
+
+        static string Plain(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
     protected override IEnumerable<(string Key, string Value)> Settings() =>

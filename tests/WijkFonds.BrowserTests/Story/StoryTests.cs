@@ -68,6 +68,7 @@ public sealed class StoryTests(Browsers browsers)
         await anneke.WriteAsync("Voor wie is het geld?", "Kotercafé Laak");
         await anneke.PressAsync("Leg voor aan de wethouder");
         await portal.AgreesAsync(visitor, AskedCents, 0, 0);
+        await portal.InitiativeAgreesAsync(visitor, slug, AskedCents, 0, 0);
 
         // Marieke says yes, in three taps on her phone.
         await using var mariekesPhone = await BrowserAsync();
@@ -85,6 +86,7 @@ public sealed class StoryTests(Browsers browsers)
         await marieke.PressAsync("Bevestig");
         await portal.ShowAppAsync(marieke);
         await portal.AgreesAsync(visitor, 0, AskedCents, 0);
+        await portal.InitiativeAgreesAsync(visitor, slug, 0, AskedCents, 0);
         await visitor.GoAsync($"/wijken/{portal.Wijk.Slug}/besluiten");
         await visitor.SeesAsync("Hier wordt Laak gezelliger van.");
         await visitor.SeesAsync("€ 1.250");
@@ -108,6 +110,7 @@ public sealed class StoryTests(Browsers browsers)
         await PressStartingAsync(piet, "De bank heeft betaald");
         await portal.ShowAppAsync(piet);
         await portal.AgreesAsync(visitor, 0, 0, AskedCents);
+        await portal.InitiativeAgreesAsync(visitor, slug, 0, 0, AskedCents);
         Assert.Contains("1.250", (await portal.Post.LatestFor<PaidLetter>("samira@buurt.test")).Text, StringComparison.Ordinal);
 
         // The good conversation: Anneke writes it down, Samira says that it is right.
@@ -132,6 +135,10 @@ public sealed class StoryTests(Browsers browsers)
         }
 
         await anneke.PressAsync("Bewezen");
+        await visitor.GoAsync($"/initiatieven/{slug}");
+        await visitor.SeesAsync("Dit initiatief werkt. Buren merken het.");
+        await visitor.GoAsync($"/wijken/{portal.Wijk.Slug}/initiatieven");
+        await visitor.SeesAsync("Samira · Bewezen");
         await samira.GoAsync($"/mijn/initiatief/{slug}");
         await samira.LookAsync("mijn-initiatief");
         await samira.PressAsync("We gaan door");
@@ -143,6 +150,8 @@ public sealed class StoryTests(Browsers browsers)
 
         await portal.AgreesAsync(visitor, 0, 0, AskedCents);
         await portal.AgreesAsync(visitor, AskedCents, 0, 0, StoryPortal.Year + 1);
+        await portal.InitiativeAgreesAsync(visitor, slug, AskedCents, 0, AskedCents);
+        await visitor.SeesAsync("gaat door in 2027, de wethouder kijkt er nog naar");
 
         Task<IBrowserContext> BrowserAsync() => browsers.VisitorAsync(portal.Address, Phone, hasScript: hasKeyboardOnly);
     }

@@ -73,21 +73,23 @@ public sealed class BegrotingModel(WijkFondsDb db, TimeProvider clock) : PageMod
         return Page();
     }
 
-    /// <summary>What was granted in this year, per initiative and source; paid or not.</summary>
+    /// <summary>What was granted in this year, per initiative and source; paid or not. Added up in an index of its own, and only then given names.</summary>
     private Task<List<GivenRow>> GivenAsync(Guid wijkId, CancellationToken cancellationToken) =>
-        (from account in db.LedgerAccounts
-         where account.NeighbourhoodId == wijkId && account.Year == Year && account.Kind == AccountKind.Grant && account.CreditsPosted > 0
-         join initiative in db.Initiatives on account.InitiativeId equals initiative.Id into named
+        (from sum in db.LedgerAccounts
+             .Where(a => a.NeighbourhoodId == wijkId && a.Year == Year && a.Kind == AccountKind.Grant)
+             .GroupBy(a => new { a.InitiativeId, a.SourceId })
+             .Select(g => new { g.Key.InitiativeId, g.Key.SourceId, Cents = g.Sum(a => a.CreditsPosted) })
+         where sum.Cents > 0
+         join initiative in db.Initiatives on sum.InitiativeId equals initiative.Id into named
          from initiative in named.DefaultIfEmpty()
-         group account by new { account.InitiativeId, account.SourceId, initiative.Title, initiative.Slug, initiative.Dimension, initiative.HiddenReason } into g
-         orderby g.Sum(a => a.CreditsPosted) descending, g.Key.InitiativeId
+         orderby sum.Cents descending, sum.InitiativeId
          select new GivenRow(
-             g.Key.InitiativeId!.Value,
-             g.Key.SourceId!.Value,
-             g.Key.HiddenReason == null ? g.Key.Title : null,
-             g.Key.HiddenReason == null ? g.Key.Slug : null,
-             (Dimension?)g.Key.Dimension ?? Dimension.Social,
-             g.Sum(a => a.CreditsPosted)))
+             sum.InitiativeId!.Value,
+             sum.SourceId!.Value,
+             initiative.HiddenReason == null ? initiative.Title : null,
+             initiative.HiddenReason == null ? initiative.Slug : null,
+             (Dimension?)initiative.Dimension ?? Dimension.Social,
+             sum.Cents))
         .ToListAsync(cancellationToken);
 
     private async Task NameSourcesAsync(IReadOnlyDictionary<Guid, BudgetPosition> bySource, CancellationToken cancellationToken)
