@@ -48,10 +48,7 @@ public sealed class NoteObstacle(Writes writes)
         cancellationToken);
 
     private static Refusal? Refuse(string what, string stuckWith, string step) =>
-        what.Length == 0 ? ObstacleRefusals.NothingInTheWay.At("Input.What")
-        : what.Length > ObstacleAccess.TextMax ? ObstacleRefusals.TooLong.At("Input.What")
-        : stuckWith.Length == 0 ? ObstacleRefusals.StuckWithNobody.At("Input.StuckWith")
-        : stuckWith.Length > ObstacleAccess.PartyMax ? ObstacleRefusals.TooLong.At("Input.StuckWith")
+        ObstacleAccess.RefuseWords(what, stuckWith) is { } refusal ? refusal
         : step.Length == 0 ? ObstacleRefusals.NoNextStep.At("Input.NextStep")
         : step.Length > ObstacleAccess.TextMax ? ObstacleRefusals.TooLong.At("Input.NextStep")
         : null;

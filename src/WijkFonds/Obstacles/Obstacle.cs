@@ -12,10 +12,10 @@ public sealed class Obstacle
     public required Guid InitiativeId { get; init; }
 
     /// <summary>What is in the way, in one or two sentences.</summary>
-    public required string What { get; init; }
+    public required string What { get; set; }
 
     /// <summary>Who can solve it: a department, a company, a rule of somebody. Never the name of a resident.</summary>
-    public required string StuckWith { get; init; }
+    public required string StuckWith { get; set; }
 
     /// <summary>One of our own rules that is in the way, so that deviating often and solving it stand beside each other.</summary>
     public Rule? Rule { get; init; }
@@ -39,6 +39,13 @@ public sealed class Obstacle
 
     /// <summary>Rises with every change, so that two officials never overwrite each other unseen.</summary>
     public int Version { get; private set; }
+
+    internal void Correct(string what, string stuckWith)
+    {
+        What = what;
+        StuckWith = stuckWith;
+        Version++;
+    }
 
     internal void TakeStep(string nextStep, DateTimeOffset now)
     {

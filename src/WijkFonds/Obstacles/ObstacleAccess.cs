@@ -29,6 +29,14 @@ internal static class ObstacleAccess
         return (obstacle, (await work.InitiativeAsync(obstacle.InitiativeId))!);
     }
 
+    /// <summary>What stands in public must say what is in the way and with whom it lies.</summary>
+    public static Refusal? RefuseWords(string what, string stuckWith) =>
+        what.Length == 0 ? ObstacleRefusals.NothingInTheWay.At("Input.What")
+        : what.Length > TextMax ? ObstacleRefusals.TooLong.At("Input.What")
+        : stuckWith.Length == 0 ? ObstacleRefusals.StuckWithNobody.At("Input.StuckWith")
+        : stuckWith.Length > PartyMax ? ObstacleRefusals.TooLong.At("Input.StuckWith")
+        : null;
+
     /// <summary>Pages of the initiative, of its wijken, and of the wijk in which it is stuck.</summary>
     public static void ChangesPagesOf(this Work work, Obstacle obstacle, Initiative initiative)
     {

@@ -59,6 +59,29 @@ public sealed class ObstacleTests : IDisposable
     }
 
     [Fact]
+    public async Task A_name_that_should_not_stand_there_is_taken_out_everywhere()
+    {
+        await town.BuildAsync();
+        var initiative = await town.InitiativeAsync();
+        using var anneke = portal.CreateClient();
+        await anneke.SignInAsync(portal, town.Worker);
+        await anneke.LandAsync(await (await anneke.FormAsync("/loket/initiatieven/kotercafe/vastloper")).Fill("Input.What", "Buurman Qwindel wil het niet.").Fill("Input.StuckWith", "Qwindel")
+            .Fill("Input.Since", "2026-11-10").Fill("Input.NextStep", "Anneke belt dinsdag.").SendAsync());
+
+        var empty = await (await anneke.FormAsync("/loket/vastlopers", "Bewaar deze woorden")).Fill("Input.StuckWith", "").SendAsync("Bewaar deze woorden");
+        await anneke.LandAsync(await (await anneke.FormAsync("/loket/vastlopers", "Bewaar deze woorden"))
+            .Fill("Input.What", "Een buur heeft vragen.").Fill("Input.StuckWith", "de straat").SendAsync("Bewaar deze woorden"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, empty.StatusCode);
+        using var buur = portal.CreateClient();
+        Assert.Contains("Een buur heeft vragen. Het ligt bij: de straat", (await buur.PageAsync("/wijken/laak/vastlopers")).Text());
+        Assert.DoesNotContain("Qwindel", await buur.GetStringAsync("/initiatieven/kotercafe"), StringComparison.Ordinal);
+        await using var db = portal.Database.Read();
+        Assert.Equal(["Een buur heeft vragen."], await db.InitiativeEvents.Where(e => e.InitiativeId == initiative.Id && e.Kind == InitiativeEventKind.GotStuck).Select(e => e.Text).ToListAsync());
+        Assert.True(await db.Set<AuditEntry>().AnyAsync(a => a.Act == nameof(CorrectObstacle) && !a.WasRefused));
+    }
+
+    [Fact]
     public async Task Without_a_word_about_what_with_whom_and_what_now_nothing_is_kept()
     {
         await town.BuildAsync();

@@ -36,6 +36,7 @@ public sealed partial class AuditWords(Sentences sentences, InitiativeWords init
         nameof(HideComment) => sentences["haalde een reactie van de site"],
         nameof(NoteObstacle) => sentences["zette iets bij de vastlopers"],
         nameof(SayNextStep) => sentences["schreef de volgende stap bij een vastloper"],
+        nameof(CorrectObstacle) => sentences["veranderde de woorden bij een vastloper"],
         nameof(SolveObstacle) => sentences["schreef op dat iets los is"],
         nameof(MakePromise) => sentences["beloofde iets"],
         nameof(SettlePromise) => sentences["schreef op wat er van een belofte kwam"],

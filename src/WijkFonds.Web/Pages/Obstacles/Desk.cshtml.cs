@@ -12,7 +12,7 @@ namespace WijkFonds.Web.Pages.Obstacles;
 
 /// <summary>Everything that is stuck in the wijken of this wijkwerker: say the next step, or what helped.</summary>
 [Authorize(Policy = Access.NeighbourhoodWorker)]
-public sealed class DeskModel(WijkFondsDb db, SayNextStep sayNextStep, SolveObstacle solveObstacle, TimeProvider clock) : PageModel
+public sealed class DeskModel(WijkFondsDb db, SayNextStep sayNextStep, SolveObstacle solveObstacle, CorrectObstacle correctObstacle, TimeProvider clock) : PageModel
 {
     private const int RowsMax = 100;
 
@@ -32,6 +32,18 @@ public sealed class DeskModel(WijkFondsDb db, SayNextStep sayNextStep, SolveObst
 
     public async Task<IActionResult> OnPostSolvedAsync(FormKey form, CancellationToken cancellationToken) =>
         await AfterAsync(await solveObstacle.ExecuteAsync(new(User.PersonId(), Input.ObstacleId, Input.Text ?? ""), form, cancellationToken), cancellationToken);
+
+    public async Task<IActionResult> OnPostCorrectAsync(FormKey form, CancellationToken cancellationToken)
+    {
+        var outcome = await correctObstacle.ExecuteAsync(new(User.PersonId(), Input.ObstacleId, Input.What ?? "", Input.StuckWith ?? ""), form, cancellationToken);
+        if (outcome.IsAccepted)
+        {
+            return LocalRedirect(Url.Content("~/loket/vastlopers?bewaard=true"));
+        }
+
+        await LoadAsync(cancellationToken);
+        return this.Refused(outcome.Refusal!);
+    }
 
     private async Task<IActionResult> AfterAsync(Outcome<Guid> outcome, CancellationToken cancellationToken)
     {
@@ -63,5 +75,9 @@ public sealed class DeskModel(WijkFondsDb db, SayNextStep sayNextStep, SolveObst
         public Guid ObstacleId { get; set; }
 
         public string? Text { get; set; }
+
+        public string? What { get; set; }
+
+        public string? StuckWith { get; set; }
     }
 }
