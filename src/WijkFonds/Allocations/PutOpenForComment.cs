@@ -48,7 +48,7 @@ public sealed class PutOpenForComment(Writes writes)
         work.Changes(initiative.Id);
         work.Changes(wijk.Id);
 
-        var about = new AboutInitiative(initiative.Id, initiative.Slug, initiative.Title, wijk.Id);
+        var about = initiative.About(wijk.Id);
         if (initiative.OwnerId is { } owner)
         {
             work.Mail.Send(new PutOpenForCommentLetter(about, allocation.Id, until, IsInitiator: true), owner);

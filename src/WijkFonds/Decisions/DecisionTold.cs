@@ -25,7 +25,7 @@ internal static class DecisionTold
         work.Changes(initiative.Id);
         work.Changes(wijk.Id);
 
-        var about = new AboutInitiative(initiative.Id, initiative.Slug, initiative.Title, wijk.Id);
+        var about = initiative.About(wijk.Id);
         if (initiative.OwnerId is { } owner)
         {
             work.Mail.Send(

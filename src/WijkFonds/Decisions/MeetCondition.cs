@@ -65,7 +65,7 @@ public sealed class MeetCondition(Writes writes)
             work.Changes(allocation.NeighbourhoodId);
             if (initiative.OwnerId is { } owner)
             {
-                var about = new AboutInitiative(initiative.Id, initiative.Slug, initiative.Title, allocation.NeighbourhoodId);
+                var about = initiative.About(allocation.NeighbourhoodId);
                 work.Mail.Send(new ConditionMetLetter(about, decision.Id, decision.GrantedCents, name, input.Note.Trim()), owner);
             }
 

@@ -90,7 +90,7 @@ public sealed class ContinueInitiative(Writes writes)
         work.Db.Add(new InitiativeEvent { InitiativeId = initiative.Id, At = work.Now, Kind = InitiativeEventKind.Continued, ByName = initiative.InitiatorName, SubjectId = next.Id });
         work.Changes(initiative.Id);
         work.Changes(wijk.Id);
-        var about = new AboutInitiative(initiative.Id, initiative.Slug, initiative.Title, wijk.Id);
+        var about = initiative.About(wijk.Id);
         work.Mail.Send(new GoesOnLetter(about, last.Id, next.Year, reservation.IsAccepted, IsInitiator: true), next.ProposedById);
         var neighbours = await work.Db.Endorsements
             .Where(e => e.InitiativeId == initiative.Id && e.WithdrawnAt == null && e.PersonId != next.ProposedById)

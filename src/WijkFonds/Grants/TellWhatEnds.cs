@@ -60,7 +60,7 @@ public sealed class TellWhatEnds(Writes writes, WijkFondsDb db, TimeProvider clo
         var grant = await work.Db.Grants.SingleAsync(g => g.Id == id, work.CancellationToken);
         var wijk = await work.Db.Neighbourhoods.SingleAsync(n => n.Id == grant.NeighbourhoodId, work.CancellationToken);
         var initiative = await work.Db.Initiatives.SingleAsync(i => i.Id == grant.InitiativeId, work.CancellationToken);
-        var about = new AboutInitiative(initiative.Id, initiative.Slug, initiative.Title, wijk.Id);
+        var about = initiative.About(wijk.Id);
         var told = 0;
         if (grant.TalkInvitedAt is null && work.Today >= grant.StartsOn.AddMonths(TalkAfterMonths)
             && !await work.Db.LookBacks.AnyAsync(l => l.GrantId == grant.Id, work.CancellationToken))

@@ -65,7 +65,7 @@ public sealed class ChangeStage(Writes writes)
             work.Changes(home);
             if (initiative.OwnerId is { } owner)
             {
-                work.Mail.Send(new StageChangedLetter(new AboutInitiative(initiative.Id, initiative.Slug, initiative.Title, home), input.Stage, name, work.Today), owner);
+                work.Mail.Send(new StageChangedLetter(initiative.About(home), input.Stage, name, work.Today), owner);
             }
 
             return default(Done);

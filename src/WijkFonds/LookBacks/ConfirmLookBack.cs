@@ -82,7 +82,7 @@ public sealed class ConfirmLookBack(Writes writes)
         {
             var question = new NeighbourVerdict { LookBackId = lookBack.Id, InitiativeId = initiative.Id, PersonId = person, AskedAt = work.Now };
             work.Db.Add(question);
-            work.Mail.Send(new NoticeQuestionLetter(new AboutInitiative(initiative.Id, initiative.Slug, initiative.Title, lookBack.NeighbourhoodId), lookBack.Id, agreement, question.Id), person);
+            work.Mail.Send(new NoticeQuestionLetter(initiative.About(lookBack.NeighbourhoodId), lookBack.Id, agreement, question.Id), person);
         }
     }
 }

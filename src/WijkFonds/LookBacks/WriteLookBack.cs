@@ -56,7 +56,7 @@ public sealed class WriteLookBack(Writes writes)
             if (initiative.OwnerId is { } owner)
             {
                 var name = await work.Db.People.Where(p => p.Id == input.PersonId).Select(p => p.FirstName).SingleAsync(work.CancellationToken);
-                work.Mail.Send(new LookBackToConfirmLetter(new AboutInitiative(initiative.Id, initiative.Slug, initiative.Title, home), lookBack.Id, name), owner);
+                work.Mail.Send(new LookBackToConfirmLetter(initiative.About(home), lookBack.Id, name), owner);
             }
 
             return lookBack.Id;

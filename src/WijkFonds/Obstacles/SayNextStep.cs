@@ -18,7 +18,7 @@ public sealed class SayNextStep(Writes writes)
             var step = WrittenText.Clean(input.NextStep);
             if (step.Length is 0 or > ObstacleAccess.TextMax)
             {
-                return step.Length == 0 ? ObstacleRefusals.NoNextStep : ObstacleRefusals.TooLong;
+                return (step.Length == 0 ? ObstacleRefusals.NoNextStep : ObstacleRefusals.TooLong).At("Input.Text");
             }
 
             var (obstacle, initiative) = found.Value;

@@ -19,7 +19,7 @@ public sealed class SolveObstacle(Writes writes)
             var helped = WrittenText.Clean(input.Helped);
             if (helped.Length is 0 or > ObstacleAccess.TextMax)
             {
-                return helped.Length == 0 ? ObstacleRefusals.NothingHelped : ObstacleRefusals.TooLong;
+                return (helped.Length == 0 ? ObstacleRefusals.NothingHelped : ObstacleRefusals.TooLong).At("Input.Text");
             }
 
             var (obstacle, initiative) = found.Value;

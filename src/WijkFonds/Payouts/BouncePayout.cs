@@ -49,7 +49,7 @@ public sealed class BouncePayout(Writes writes)
             if (initiative.OwnerId is { } owner)
             {
                 var accountEnd = await work.Db.Payees.Where(p => p.Id == payout.PayeeId).Select(p => p.IbanEnd).SingleAsync(work.CancellationToken);
-                work.Mail.Send(new CameBackLetter(new AboutInitiative(initiative.Id, initiative.Slug, initiative.Title, payout.NeighbourhoodId), payout.Id, accountEnd), owner);
+                work.Mail.Send(new CameBackLetter(initiative.About(payout.NeighbourhoodId), payout.Id, accountEnd), owner);
             }
 
             work.Changes(payout.InitiativeId);

@@ -13,7 +13,7 @@ internal static class PayoutTold
         work.Changes(payout.NeighbourhoodId);
         if (initiative.OwnerId is { } owner)
         {
-            var about = new AboutInitiative(initiative.Id, initiative.Slug, initiative.Title, payout.NeighbourhoodId);
+            var about = initiative.About(payout.NeighbourhoodId);
             work.Mail.Send(new PaidLetter(about, payout.Id, payout.AmountCents, payee.IbanEnd, isArrived), owner);
         }
     }

@@ -46,7 +46,7 @@ public sealed class TellStory(Writes writes)
                 .Where(e => e.InitiativeId == initiative.Id && e.WithdrawnAt == null && e.PersonId != input.PersonId)
                 .Select(e => e.PersonId)
                 .ToListAsync(work.CancellationToken);
-            var about = new AboutInitiative(initiative.Id, initiative.Slug, initiative.Title, home);
+            var about = initiative.About(home);
             neighbours.ForEach(person => work.Mail.Send(new StoryLetter(about, story.Id, story.ByName, story.Text), person));
             work.Changes(initiative.Id);
             work.Changes(home);

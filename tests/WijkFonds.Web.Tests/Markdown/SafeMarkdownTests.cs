@@ -53,13 +53,18 @@ public sealed class SafeMarkdownTests
     public void A_monster_is_shown_as_text_and_quickly(string name, string text)
     {
         _ = SafeMarkdown.Render("warm");
-        var watch = Stopwatch.StartNew();
+        var quickest = TimeSpan.MaxValue;
 
-        var html = Html(SafeMarkdown.Render(text));
+        // Goal: 50 ms. A busy test machine gets much more, and another chance; what grows with the square of the length is slow each time.
+        for (var attempt = 0; attempt < 3 && quickest >= TimeSpan.FromSeconds(2); attempt++)
+        {
+            var begin = Stopwatch.GetTimestamp();
+            var html = Html(SafeMarkdown.Render(text));
+            quickest = new[] { quickest, Stopwatch.GetElapsedTime(begin) }.Min();
+            Assert.Null(HtmlAllowList.FirstProblem(html));
+        }
 
-        Assert.Null(HtmlAllowList.FirstProblem(html));
-        // Goal: 50 ms. A busy test machine gets much more; what grows with the square of the length takes minutes.
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"{name} took {watch.ElapsedMilliseconds} ms");
+        Assert.True(quickest < TimeSpan.FromSeconds(2), $"{name} took {quickest.TotalMilliseconds} ms");
     }
 
     public static TheoryData<string, string> Monsters()

@@ -33,17 +33,8 @@ public sealed class DeskModel(WijkFondsDb db, SayNextStep sayNextStep, SolveObst
     public async Task<IActionResult> OnPostSolvedAsync(FormKey form, CancellationToken cancellationToken) =>
         await AfterAsync(await solveObstacle.ExecuteAsync(new(User.PersonId(), Input.ObstacleId, Input.Text ?? ""), form, cancellationToken), cancellationToken);
 
-    public async Task<IActionResult> OnPostCorrectAsync(FormKey form, CancellationToken cancellationToken)
-    {
-        var outcome = await correctObstacle.ExecuteAsync(new(User.PersonId(), Input.ObstacleId, Input.What ?? "", Input.StuckWith ?? ""), form, cancellationToken);
-        if (outcome.IsAccepted)
-        {
-            return LocalRedirect(Url.Content("~/loket/vastlopers?bewaard=true"));
-        }
-
-        await LoadAsync(cancellationToken);
-        return this.Refused(outcome.Refusal!);
-    }
+    public async Task<IActionResult> OnPostCorrectAsync(FormKey form, CancellationToken cancellationToken) =>
+        await AfterAsync(await correctObstacle.ExecuteAsync(new(User.PersonId(), Input.ObstacleId, Input.What ?? "", Input.StuckWith ?? ""), form, cancellationToken), cancellationToken);
 
     private async Task<IActionResult> AfterAsync(Outcome<Guid> outcome, CancellationToken cancellationToken)
     {
@@ -53,7 +44,7 @@ public sealed class DeskModel(WijkFondsDb db, SayNextStep sayNextStep, SolveObst
         }
 
         await LoadAsync(cancellationToken);
-        return this.Refused(outcome.Refusal!.IsNotFound ? outcome.Refusal : outcome.Refusal.At($"tekst-{Input.ObstacleId:N}"));
+        return this.Refused(outcome.Refusal!);
     }
 
     private async Task LoadAsync(CancellationToken cancellationToken)
