@@ -57,8 +57,6 @@ CREATE INDEX ledger_account_purpose ON ledger_account(source_id, earmark);
 CREATE INDEX ledger_account_of_initiative ON ledger_account(initiative_id) WHERE initiative_id IS NOT NULL;
 -- Grants that are not paid out yet: few, however long the history.
 CREATE INDEX ledger_account_open_grant ON ledger_account(neighbourhood_id, year) WHERE kind=22 AND credits_posted<>debits_posted;
--- For "who got what this year": the sums stand in the index, in the order in which they are added up.
-CREATE INDEX ledger_account_given ON ledger_account(neighbourhood_id, year, initiative_id, source_id, credits_posted) WHERE kind=22;
 
 CREATE TABLE ledger_transfer(
   seq bigint PRIMARY KEY,
@@ -90,6 +88,17 @@ CREATE INDEX ledger_transfer_group ON ledger_transfer(group_id);
 CREATE INDEX ledger_transfer_debit ON ledger_transfer(debit_id);
 CREATE INDEX ledger_transfer_credit ON ledger_transfer(credit_id);
 
+-- Who was given what: one row per initiative, wijk, year and source, so that a page about a year or a financier never adds up its grants.
+CREATE TABLE ledger_given(
+  neighbourhood_id uuid NOT NULL, year int NOT NULL, initiative_id uuid NOT NULL, source_id uuid NOT NULL,
+  given_cents bigint NOT NULL DEFAULT 0 CHECK(given_cents>=0),
+  paid_cents bigint NOT NULL DEFAULT 0 CHECK(paid_cents>=0),
+  last_seq bigint NOT NULL DEFAULT 0,
+  PRIMARY KEY(neighbourhood_id, year, initiative_id, source_id),
+  CONSTRAINT ledger_given_never_paid_twice CHECK(paid_cents<=given_cents));
+CREATE INDEX ledger_given_of_source ON ledger_given(source_id, year);
+CREATE INDEX ledger_given_of_initiative ON ledger_given(initiative_id);
+
 CREATE TABLE ledger_head(one boolean PRIMARY KEY DEFAULT true CHECK(one), seq bigint NOT NULL, hash bytea NOT NULL CHECK(length(hash)=32));
 INSERT INTO ledger_head VALUES(true, 0, decode(repeat('00',32),'hex'));
 
@@ -103,7 +112,7 @@ CREATE FUNCTION ledger_canonical(t ledger_transfer) RETURNS bytea LANGUAGE sql S
 
 -- Which transfer may enter, and the only writer of balances; the CHECKs of ledger_account decide.
 CREATE FUNCTION ledger_admit() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path=public AS $$
-DECLARE h ledger_head; d ledger_account; c ledger_account; p ledger_transfer; o ledger_transfer; posted bigint; pending bigint;
+DECLARE h ledger_head; d ledger_account; c ledger_account; g ledger_account; p ledger_transfer; o ledger_transfer; posted bigint; pending bigint; given bigint; paid bigint;
 BEGIN
   SELECT * INTO h FROM ledger_head FOR UPDATE; -- one writer at a time: gapless, no write skew, no deadlock
   IF NEW.seq IS DISTINCT FROM h.seq+1 THEN RAISE EXCEPTION 'ledger: seq must be gapless' USING ERRCODE='40001'; END IF;
@@ -132,6 +141,14 @@ BEGIN
   pending := CASE NEW.phase WHEN 1 THEN NEW.amount WHEN 2 THEN -p.amount WHEN 3 THEN -p.amount ELSE 0 END;
   UPDATE ledger_account SET debits_posted=debits_posted+posted, debits_pending=debits_pending+pending, last_seq=NEW.seq WHERE id=NEW.debit_id;
   UPDATE ledger_account SET credits_posted=credits_posted+posted, credits_pending=credits_pending+pending, last_seq=NEW.seq WHERE id=NEW.credit_id;
+  IF posted>0 AND (d.kind=22 OR c.kind=22) THEN
+    g := CASE WHEN c.kind=22 THEN c ELSE d END;
+    given := CASE WHEN c.kind=22 AND d.kind IN (21,23) THEN posted WHEN d.kind=22 AND c.kind IN (21,23) THEN -posted ELSE 0 END;
+    paid := CASE WHEN d.kind=22 AND c.kind=12 THEN posted WHEN c.kind=22 AND d.kind=12 THEN -posted ELSE 0 END;
+    INSERT INTO ledger_given(neighbourhood_id, year, initiative_id, source_id) VALUES (g.neighbourhood_id, g.year, g.initiative_id, g.source_id) ON CONFLICT DO NOTHING;
+    UPDATE ledger_given SET given_cents=given_cents+given, paid_cents=paid_cents+paid, last_seq=NEW.seq
+      WHERE neighbourhood_id=g.neighbourhood_id AND year=g.year AND initiative_id=g.initiative_id AND source_id=g.source_id;
+  END IF;
   UPDATE ledger_head SET seq=NEW.seq, hash=NEW.hash;
   RETURN NEW;
 END $$;
@@ -160,6 +177,8 @@ CREATE FUNCTION ledger_only_by_transfer() RETURNS trigger LANGUAGE plpgsql AS $$
   RETURN NEW;
 END $$;
 CREATE TRIGGER ledger_account_only_by_transfer BEFORE UPDATE ON ledger_account FOR EACH ROW EXECUTE FUNCTION ledger_only_by_transfer();
+CREATE TRIGGER ledger_given_only_by_transfer BEFORE INSERT OR UPDATE ON ledger_given FOR EACH ROW EXECUTE FUNCTION ledger_only_by_transfer();
+CREATE TRIGGER ledger_given_frozen BEFORE DELETE OR TRUNCATE ON ledger_given FOR EACH STATEMENT EXECUTE FUNCTION ledger_frozen();
 CREATE TRIGGER ledger_head_only_by_transfer BEFORE UPDATE ON ledger_head FOR EACH ROW EXECUTE FUNCTION ledger_only_by_transfer();
 CREATE FUNCTION ledger_account_identity() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'ledger: account identity is immutable'; END $$;
 CREATE TRIGGER ledger_account_identity BEFORE UPDATE OF id, code, kind, earmark, bound, neighbourhood_id, source_id, year, initiative_id, allocation_id, expires_on

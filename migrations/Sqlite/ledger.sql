@@ -53,8 +53,6 @@ CREATE INDEX ledger_account_purpose ON ledger_account(source_id, earmark);
 CREATE INDEX ledger_account_of_initiative ON ledger_account(initiative_id) WHERE initiative_id IS NOT NULL;
 -- Grants that are not paid out yet: few, however long the history.
 CREATE INDEX ledger_account_open_grant ON ledger_account(neighbourhood_id, year) WHERE kind=22 AND credits_posted<>debits_posted;
--- For "who got what this year": the sums stand in the index, in the order in which they are added up.
-CREATE INDEX ledger_account_given ON ledger_account(neighbourhood_id, year, initiative_id, source_id, credits_posted) WHERE kind=22;
 
 CREATE TABLE ledger_transfer(
   seq INTEGER PRIMARY KEY,
@@ -169,3 +167,46 @@ CREATE TRIGGER cashbook_line_new BEFORE INSERT ON cashbook_line BEGIN
 END;
 CREATE TRIGGER cashbook_line_no_update BEFORE UPDATE ON cashbook_line BEGIN SELECT RAISE(ABORT,'cashbook: lines are immutable'); END;
 CREATE TRIGGER cashbook_line_no_delete BEFORE DELETE ON cashbook_line BEGIN SELECT RAISE(ABORT,'cashbook: lines are immutable'); END;
+
+-- 5. Who was given what: one row per initiative, wijk, year and source, so that a page about a year or a financier never adds up its grants.
+CREATE TABLE ledger_given(
+  neighbourhood_id TEXT NOT NULL, year INTEGER NOT NULL, initiative_id TEXT NOT NULL, source_id TEXT NOT NULL,
+  given_cents INTEGER NOT NULL DEFAULT 0 CHECK(typeof(given_cents)='integer' AND given_cents>=0),
+  paid_cents INTEGER NOT NULL DEFAULT 0 CHECK(typeof(paid_cents)='integer' AND paid_cents>=0),
+  last_seq INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY(neighbourhood_id, year, initiative_id, source_id),
+  CONSTRAINT ledger_given_never_paid_twice CHECK(paid_cents<=given_cents)) WITHOUT ROWID;
+CREATE INDEX ledger_given_of_source ON ledger_given(source_id, year);
+CREATE INDEX ledger_given_of_initiative ON ledger_given(initiative_id);
+-- What each posted transfer adds to a grant, and what it pays of it. The view is the rule; trigger and guard both ask it.
+CREATE VIEW ledger_given_change AS
+  SELECT t.seq, g.neighbourhood_id, g.year, g.initiative_id, g.source_id,
+    CASE WHEN other.kind IN (21,23) THEN CASE WHEN t.credit_id=g.id THEN t.amount ELSE -t.amount END ELSE 0 END AS given_cents,
+    CASE WHEN other.kind=12 THEN CASE WHEN t.debit_id=g.id THEN t.amount ELSE -t.amount END ELSE 0 END AS paid_cents
+  FROM ledger_transfer t
+  JOIN ledger_account g ON g.id IN (t.debit_id, t.credit_id) AND g.kind=22
+  JOIN ledger_account other ON other.id IN (t.debit_id, t.credit_id) AND other.id<>g.id
+  WHERE t.phase IN (0,2);
+CREATE TRIGGER ledger_given_apply AFTER INSERT ON ledger_transfer WHEN NEW.phase IN (0,2) BEGIN
+  INSERT INTO ledger_given(neighbourhood_id, year, initiative_id, source_id)
+    SELECT c.neighbourhood_id, c.year, c.initiative_id, c.source_id FROM ledger_given_change c WHERE c.seq=NEW.seq AND NOT EXISTS(
+      SELECT 1 FROM ledger_given x WHERE x.neighbourhood_id=c.neighbourhood_id AND x.year=c.year AND x.initiative_id=c.initiative_id AND x.source_id=c.source_id);
+  UPDATE ledger_given SET given_cents=ledger_given.given_cents+c.given_cents, paid_cents=ledger_given.paid_cents+c.paid_cents, last_seq=NEW.seq
+    FROM ledger_given_change c WHERE c.seq=NEW.seq
+     AND ledger_given.neighbourhood_id=c.neighbourhood_id AND ledger_given.year=c.year AND ledger_given.initiative_id=c.initiative_id AND ledger_given.source_id=c.source_id;
+END;
+CREATE TRIGGER ledger_given_new BEFORE INSERT ON ledger_given BEGIN
+  SELECT RAISE(ABORT,'ledger: sum exists') WHERE EXISTS(SELECT 1 FROM ledger_given x
+    WHERE x.neighbourhood_id=NEW.neighbourhood_id AND x.year=NEW.year AND x.initiative_id=NEW.initiative_id AND x.source_id=NEW.source_id);
+  SELECT RAISE(ABORT,'ledger: sum starts at zero') WHERE NEW.given_cents<>0 OR NEW.paid_cents<>0 OR NEW.last_seq<>0;
+  SELECT RAISE(ABORT,'ledger: sums come with a transfer') WHERE NOT EXISTS(SELECT 1 FROM ledger_given_change c WHERE c.seq=(SELECT max(seq) FROM ledger_transfer)
+    AND c.neighbourhood_id=NEW.neighbourhood_id AND c.year=NEW.year AND c.initiative_id=NEW.initiative_id AND c.source_id=NEW.source_id);
+END;
+CREATE TRIGGER ledger_given_guard BEFORE UPDATE ON ledger_given BEGIN
+  SELECT RAISE(ABORT,'ledger: sums change only through a transfer') WHERE NEW.last_seq<=OLD.last_seq OR NEW.last_seq IS NOT (SELECT max(seq) FROM ledger_transfer)
+    OR NOT EXISTS(SELECT 1 FROM ledger_given_change c WHERE c.seq=NEW.last_seq
+      AND c.neighbourhood_id=OLD.neighbourhood_id AND c.year=OLD.year AND c.initiative_id=OLD.initiative_id AND c.source_id=OLD.source_id
+      AND NEW.neighbourhood_id=OLD.neighbourhood_id AND NEW.year=OLD.year AND NEW.initiative_id=OLD.initiative_id AND NEW.source_id=OLD.source_id
+      AND NEW.given_cents=OLD.given_cents+c.given_cents AND NEW.paid_cents=OLD.paid_cents+c.paid_cents);
+END;
+CREATE TRIGGER ledger_given_no_delete BEFORE DELETE ON ledger_given BEGIN SELECT RAISE(ABORT,'ledger: sums are permanent'); END;

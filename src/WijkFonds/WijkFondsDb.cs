@@ -80,6 +80,9 @@ public sealed class WijkFondsDb(DbContextOptions<WijkFondsDb> options) : DbConte
     /// <summary>Read only: money moves through <see cref="Writing.Work.Ledger"/>.</summary>
     public DbSet<LedgerTransfer> LedgerTransfers => Set<LedgerTransfer>();
 
+    /// <summary>Read only: added up by the ledger itself.</summary>
+    public DbSet<LedgerGiven> LedgerGiven => Set<LedgerGiven>();
+
     public DbSet<CashbookLine> CashbookLines => Set<CashbookLine>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

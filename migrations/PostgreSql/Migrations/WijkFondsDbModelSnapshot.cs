@@ -1115,6 +1115,44 @@ namespace WijkFonds.PostgreSql.Migrations
                         });
                 });
 
+            modelBuilder.Entity("WijkFonds.Ledger.LedgerGiven", b =>
+                {
+                    b.Property<Guid>("NeighbourhoodId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("neighbourhood_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<Guid>("InitiativeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("initiative_id");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_id");
+
+                    b.Property<long>("GivenCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("given_cents");
+
+                    b.Property<long>("LastSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_seq");
+
+                    b.Property<long>("PaidCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("paid_cents");
+
+                    b.HasKey("NeighbourhoodId", "Year", "InitiativeId", "SourceId");
+
+                    b.ToTable("ledger_given", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
             modelBuilder.Entity("WijkFonds.Ledger.LedgerTransfer", b =>
                 {
                     b.Property<long>("Seq")

@@ -1132,6 +1132,44 @@ namespace WijkFonds.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("WijkFonds.Ledger.LedgerGiven", b =>
+                {
+                    b.Property<string>("NeighbourhoodId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("neighbourhood_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<string>("InitiativeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("initiative_id");
+
+                    b.Property<string>("SourceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_id");
+
+                    b.Property<long>("GivenCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("given_cents");
+
+                    b.Property<long>("LastSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_seq");
+
+                    b.Property<long>("PaidCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paid_cents");
+
+                    b.HasKey("NeighbourhoodId", "Year", "InitiativeId", "SourceId");
+
+                    b.ToTable("ledger_given", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
             modelBuilder.Entity("WijkFonds.Ledger.LedgerTransfer", b =>
                 {
                     b.Property<long>("Seq")

@@ -36,3 +36,12 @@ internal sealed class CashbookLineMapping : IEntityTypeConfiguration<CashbookLin
         builder.Property(l => l.Seq).ValueGeneratedNever();
     }
 }
+
+internal sealed class LedgerGivenMapping : IEntityTypeConfiguration<LedgerGiven>
+{
+    public void Configure(EntityTypeBuilder<LedgerGiven> builder)
+    {
+        builder.ToTable(table => table.ExcludeFromMigrations());
+        builder.HasKey(g => new { g.NeighbourhoodId, g.Year, g.InitiativeId, g.SourceId });
+    }
+}

@@ -44,7 +44,7 @@ public static class LedgerProof
             replay.LinesWithoutTransfer(lines.Values);
             if (page.Count < PageSize)
             {
-                return replay.End();
+                return replay.End(await db.LedgerGiven.AsNoTracking().ToListAsync(cancellationToken));
             }
 
             after = upTo;

@@ -9,6 +9,7 @@ internal sealed class LedgerReplay(Dictionary<long, LedgerAccount> accounts, Has
     private readonly Dictionary<Guid, LedgerTransfer> pending = [];
     private readonly Dictionary<Guid, LedgerTransfer> reversible = [];
     private readonly Dictionary<(Guid, int), long> free = [];
+    private readonly Dictionary<(Guid, int, Guid, Guid), (long GivenCents, long PaidCents, long LastSeq)> given = [];
     private readonly List<LedgerFinding> findings = [];
     private LedgerHead head = LedgerHead.Empty;
     private long count;
@@ -47,8 +48,21 @@ internal sealed class LedgerReplay(Dictionary<long, LedgerAccount> accounts, Has
         }
     }
 
-    public LedgerReport End()
+    public LedgerReport End(IEnumerable<LedgerGiven> sums)
     {
+        foreach (var sum in sums)
+        {
+            if (!given.Remove((sum.NeighbourhoodId, sum.Year, sum.InitiativeId, sum.SourceId), out var own) || own != (sum.GivenCents, sum.PaidCents, sum.LastSeq))
+            {
+                Find(new LedgerFinding(null, $"initiative {sum.InitiativeId:N}: what it was given is not what the transfers add up to"));
+            }
+        }
+
+        foreach (var (_, _, initiative, _) in given.Keys)
+        {
+            Find(new LedgerFinding(null, $"initiative {initiative:N}: the sum of what it was given is missing"));
+        }
+
         foreach (var (id, account) in accounts.OrderBy(pair => pair.Key))
         {
             if (!balances[id].Equals(account))
@@ -115,10 +129,37 @@ internal sealed class LedgerReplay(Dictionary<long, LedgerAccount> accounts, Has
         c.LastSeq = t.Seq;
         Demand(d.IsWithin(debit.Bound), t, $"takes more from {debit.Code} than there is");
         Demand(c.IsWithin(credit.Bound), t, $"gives more to {credit.Code} than is due");
+        AddGiven(t, debit, credit, posted);
         if (posted > 0 && t.Code != TransferCode.Reversal && reversed.Contains(t.Id))
         {
             reversible[t.Id] = t;
         }
+    }
+
+    /// <summary>Between a grant and a budget (or gifts) money is given or taken back; between a grant and the bank it is paid or comes back.</summary>
+    private void AddGiven(LedgerTransfer t, LedgerAccount debit, LedgerAccount credit, long posted)
+    {
+        var (grant, other) = credit.Kind == AccountKind.Grant ? (credit, debit) : (debit, credit);
+        if (posted == 0 || grant.Kind != AccountKind.Grant)
+        {
+            return;
+        }
+
+        var sign = grant == credit ? 1 : -1;
+        var key = (grant.NeighbourhoodId!.Value, grant.Year!.Value, grant.InitiativeId!.Value, grant.SourceId!.Value);
+        var sum = given.GetValueOrDefault(key);
+        sum.LastSeq = t.Seq;
+        if (other.Kind == AccountKind.Bank)
+        {
+            sum.PaidCents -= sign * posted;
+        }
+        else
+        {
+            sum.GivenCents += sign * posted;
+        }
+
+        given[key] = sum;
+        Demand(sum.PaidCents <= sum.GivenCents, t, "pays more to an initiative than it was given");
     }
 
     private void CompareLine(LedgerTransfer t, LedgerAccount debit, LedgerAccount credit, long resolved, CashbookLine? line)

@@ -45,6 +45,14 @@ public sealed class HostileStatementTests(HostileStatementTests.World world) : I
         "UPDATE cashbook_line SET free_after_cents = free_after_cents + 1",
         "DELETE FROM cashbook_line",
         "INSERT INTO cashbook_line SELECT seq + 100, neighbourhood_id, year, booked_on, kind, amount_cents, free_after_cents, source_id, initiative_id, allocation_id FROM cashbook_line",
+        "UPDATE ledger_given SET given_cents = given_cents + 1",
+        "UPDATE ledger_given SET given_cents = given_cents + 1, last_seq = last_seq + 1",
+        "UPDATE ledger_given SET given_cents = given_cents + 1, last_seq = {last}",
+        "UPDATE ledger_given SET initiative_id = source_id",
+        "UPDATE ledger_given SET paid_cents = 0, last_seq = {next}",
+        "DELETE FROM ledger_given",
+        "INSERT INTO ledger_given SELECT neighbourhood_id, year + 1, initiative_id, source_id, given_cents, paid_cents, last_seq FROM ledger_given",
+        "INSERT INTO ledger_given(neighbourhood_id, year, initiative_id, source_id) SELECT neighbourhood_id, year + 1, initiative_id, source_id FROM ledger_given",
         "UPDATE audit_entry SET act = 'iets anders'",
         "DELETE FROM audit_entry",
         // Accounts that begin with money, or that are not what they say.
@@ -103,7 +111,7 @@ public sealed class HostileStatementTests(HostileStatementTests.World world) : I
     public async Task REPLACE_and_UPSERT_do_not_slip_past()
     {
         var statements = TestDatabase.IsPostgreSql
-            ? new[] { "INSERT INTO ledger_transfer SELECT * FROM ledger_transfer WHERE seq = 1 ON CONFLICT (seq) DO UPDATE SET amount = 5", "TRUNCATE ledger_transfer CASCADE", "TRUNCATE cashbook_line", "UPDATE ledger_head SET seq = 0", "DELETE FROM ledger_head", "ALTER TABLE ledger_transfer DISABLE TRIGGER ALL", "DROP TRIGGER ledger_transfer_frozen ON ledger_transfer", "DROP TABLE cashbook_line", "SET session_replication_role = replica", "CREATE OR REPLACE FUNCTION public.ledger_frozen() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$", "UPDATE \"__EFMigrationsHistory\" SET \"ProductVersion\" = 'x'", "GRANT UPDATE ON ledger_transfer TO wijkfonds_app; UPDATE ledger_transfer SET amount = 5", "SET ROLE wijkfonds_owner" }
+            ? new[] { "INSERT INTO ledger_transfer SELECT * FROM ledger_transfer WHERE seq = 1 ON CONFLICT (seq) DO UPDATE SET amount = 5", "TRUNCATE ledger_transfer CASCADE", "TRUNCATE cashbook_line", "TRUNCATE ledger_given", "UPDATE ledger_head SET seq = 0", "DELETE FROM ledger_head", "ALTER TABLE ledger_transfer DISABLE TRIGGER ALL", "DROP TRIGGER ledger_transfer_frozen ON ledger_transfer", "DROP TABLE cashbook_line", "SET session_replication_role = replica", "CREATE OR REPLACE FUNCTION public.ledger_frozen() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$", "UPDATE \"__EFMigrationsHistory\" SET \"ProductVersion\" = 'x'", "GRANT UPDATE ON ledger_transfer TO wijkfonds_app; UPDATE ledger_transfer SET amount = 5", "SET ROLE wijkfonds_owner" }
             : ["REPLACE INTO ledger_transfer SELECT seq, id, group_id, idem_key, code, phase, debit_id, credit_id, 5, pending_id, reverses_id, booked_on, subject_ref, actor_ref, authority_ref, private_commit, prev_hash, hash FROM ledger_transfer WHERE seq = 1", "INSERT OR REPLACE INTO ledger_account SELECT * FROM ledger_account", "INSERT INTO ledger_transfer SELECT * FROM ledger_transfer WHERE seq = 1 ON CONFLICT DO UPDATE SET amount = 5", "REPLACE INTO cashbook_line SELECT seq, neighbourhood_id, year, booked_on, kind, amount_cents, 0, source_id, initiative_id, allocation_id FROM cashbook_line", "INSERT INTO ledger_account(code, kind, earmark, bound) VALUES ('a' || char(0) || 'b', 12, 0, 'N')"];
         foreach (var statement in statements)
         {

@@ -19,10 +19,14 @@ public sealed class LedgerProofTests : IDisposable
     [InlineData("DELETE FROM cashbook_line WHERE seq = 3", 3)]
     [InlineData("UPDATE cashbook_line SET free_after_cents = free_after_cents + 1 WHERE seq = 2", 2)]
     [InlineData("UPDATE ledger_account SET credits_posted = credits_posted + 1 WHERE kind = 21", null)]
+    [InlineData("UPDATE ledger_given SET given_cents = given_cents + 1", null)]
+    [InlineData("DELETE FROM ledger_given", null)]
     public async Task What_was_changed_behind_the_guards_is_found(string change, int? seq)
     {
         await town.WithMoneyAsync(1000);
         await town.ReserveAsync(400);
+        var granted = (await town.ReserveAsync(300)).Value;
+        await town.ActAsync(ledger => ledger.GrantAsync(granted.GroupId, 300, LedgerTown.Official, "besluit:1"));
         await town.ProveAsync();
 
         await WithoutGuardsAsync(change);

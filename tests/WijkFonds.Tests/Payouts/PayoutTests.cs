@@ -173,7 +173,7 @@ public sealed class PayoutTests : IDisposable
         await using var db = town.Database.Read();
         foreach (var transfer in await db.LedgerTransfers.ToListAsync())
         {
-            Assert.DoesNotContain("0417", $"{transfer.SubjectRef}{transfer.ActorRef}{transfer.AuthorityRef}", StringComparison.Ordinal);
+            Assert.DoesNotContain("417164300", $"{transfer.SubjectRef}{transfer.ActorRef}{transfer.AuthorityRef}", StringComparison.Ordinal);
         }
     }
 

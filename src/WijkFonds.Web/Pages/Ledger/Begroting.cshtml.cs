@@ -73,23 +73,20 @@ public sealed class BegrotingModel(WijkFondsDb db, TimeProvider clock) : PageMod
         return Page();
     }
 
-    /// <summary>What was granted in this year, per initiative and source; paid or not. Added up in an index of its own, and only then given names.</summary>
+    /// <summary>What was granted in this year, per initiative and source; paid or not.</summary>
     private Task<List<GivenRow>> GivenAsync(Guid wijkId, CancellationToken cancellationToken) =>
-        (from sum in db.LedgerAccounts
-             .Where(a => a.NeighbourhoodId == wijkId && a.Year == Year && a.Kind == AccountKind.Grant)
-             .GroupBy(a => new { a.InitiativeId, a.SourceId })
-             .Select(g => new { g.Key.InitiativeId, g.Key.SourceId, Cents = g.Sum(a => a.CreditsPosted) })
-         where sum.Cents > 0
+        (from sum in db.LedgerGiven
+         where sum.NeighbourhoodId == wijkId && sum.Year == Year && sum.GivenCents > 0
          join initiative in db.Initiatives on sum.InitiativeId equals initiative.Id into named
          from initiative in named.DefaultIfEmpty()
-         orderby sum.Cents descending, sum.InitiativeId
+         orderby sum.GivenCents descending, sum.InitiativeId
          select new GivenRow(
-             sum.InitiativeId!.Value,
-             sum.SourceId!.Value,
+             sum.InitiativeId,
+             sum.SourceId,
              initiative.HiddenReason == null ? initiative.Title : null,
              initiative.HiddenReason == null ? initiative.Slug : null,
              (Dimension?)initiative.Dimension ?? Dimension.Social,
-             sum.Cents))
+             sum.GivenCents))
         .ToListAsync(cancellationToken);
 
     private async Task NameSourcesAsync(IReadOnlyDictionary<Guid, BudgetPosition> bySource, CancellationToken cancellationToken)
