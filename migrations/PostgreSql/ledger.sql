@@ -24,7 +24,7 @@ CREATE TABLE ledger_transfer_rule(
   code int NOT NULL, debit_kind int NOT NULL, credit_kind int NOT NULL, phases text NOT NULL,
   PRIMARY KEY(code, debit_kind, credit_kind));
 INSERT INTO ledger_transfer_rule VALUES
-  (100,10,20,'0'),(110,20,21,'0'),(111,21,20,'0'),(120,21,22,'123'),(121,23,22,'0123'),
+  (100,10,20,'0'),(101,20,10,'0'),(110,20,21,'0'),(111,21,20,'0'),(120,21,22,'123'),(121,23,22,'0123'),
   (130,22,12,'0123'),(140,22,21,'0'),(141,22,23,'0'),(150,13,24,'0'),(151,12,13,'0'),(152,24,21,'0'),
   (160,11,23,'0123'),(171,23,11,'0'),(172,23,11,'0'),(173,23,11,'0'),(174,14,11,'0'),(180,12,11,'0'),
   (190,12,15,'0'),(191,15,13,'0'),(191,15,21,'0'),(191,15,23,'0');
@@ -46,7 +46,8 @@ CREATE TABLE ledger_account(
   CONSTRAINT ledger_account_says_whose CHECK(
     (kind NOT IN (10,20) OR (source_id IS NOT NULL AND year IS NOT NULL))
     AND (kind NOT IN (21,22) OR (source_id IS NOT NULL AND year IS NOT NULL AND neighbourhood_id IS NOT NULL))
-    AND (kind<>22 OR (initiative_id IS NOT NULL AND allocation_id IS NOT NULL))),
+    AND (kind NOT IN (13,24) OR (source_id IS NOT NULL AND year IS NOT NULL AND neighbourhood_id IS NOT NULL))
+    AND (kind NOT IN (13,22,24) OR (initiative_id IS NOT NULL AND allocation_id IS NOT NULL))),
   -- The two limits that make overspending impossible, whoever writes at the same time.
   CONSTRAINT ledger_account_never_overdrawn CHECK(bound<>'D' OR debits_posted+debits_pending<=credits_posted),
   CONSTRAINT ledger_account_never_overclaimed CHECK(bound<>'C' OR credits_posted+credits_pending<=debits_posted));
@@ -93,6 +94,7 @@ CREATE TABLE ledger_given(
   neighbourhood_id uuid NOT NULL, year int NOT NULL, initiative_id uuid NOT NULL, source_id uuid NOT NULL,
   given_cents bigint NOT NULL DEFAULT 0 CHECK(given_cents>=0),
   paid_cents bigint NOT NULL DEFAULT 0 CHECK(paid_cents>=0),
+  returned_cents bigint NOT NULL DEFAULT 0 CHECK(returned_cents>=0),
   last_seq bigint NOT NULL DEFAULT 0,
   PRIMARY KEY(neighbourhood_id, year, initiative_id, source_id),
   CONSTRAINT ledger_given_never_paid_twice CHECK(paid_cents<=given_cents));
@@ -112,7 +114,7 @@ CREATE FUNCTION ledger_canonical(t ledger_transfer) RETURNS bytea LANGUAGE sql S
 
 -- Which transfer may enter, and the only writer of balances; the CHECKs of ledger_account decide.
 CREATE FUNCTION ledger_admit() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path=public AS $$
-DECLARE h ledger_head; d ledger_account; c ledger_account; g ledger_account; p ledger_transfer; o ledger_transfer; posted bigint; pending bigint; given bigint; paid bigint;
+DECLARE h ledger_head; d ledger_account; c ledger_account; g ledger_account; p ledger_transfer; o ledger_transfer; posted bigint; pending bigint; given bigint; paid bigint; returned bigint;
 BEGIN
   SELECT * INTO h FROM ledger_head FOR UPDATE; -- one writer at a time: gapless, no write skew, no deadlock
   IF NEW.seq IS DISTINCT FROM h.seq+1 THEN RAISE EXCEPTION 'ledger: seq must be gapless' USING ERRCODE='40001'; END IF;
@@ -141,12 +143,13 @@ BEGIN
   pending := CASE NEW.phase WHEN 1 THEN NEW.amount WHEN 2 THEN -p.amount WHEN 3 THEN -p.amount ELSE 0 END;
   UPDATE ledger_account SET debits_posted=debits_posted+posted, debits_pending=debits_pending+pending, last_seq=NEW.seq WHERE id=NEW.debit_id;
   UPDATE ledger_account SET credits_posted=credits_posted+posted, credits_pending=credits_pending+pending, last_seq=NEW.seq WHERE id=NEW.credit_id;
-  IF posted>0 AND (d.kind=22 OR c.kind=22) THEN
-    g := CASE WHEN c.kind=22 THEN c ELSE d END;
+  IF posted>0 AND (d.kind IN (13,22) OR c.kind IN (13,22)) THEN
+    g := CASE WHEN c.kind IN (13,22) THEN c ELSE d END;
     given := CASE WHEN c.kind=22 AND d.kind IN (21,23) THEN posted WHEN d.kind=22 AND c.kind IN (21,23) THEN -posted ELSE 0 END;
     paid := CASE WHEN d.kind=22 AND c.kind=12 THEN posted WHEN c.kind=22 AND d.kind=12 THEN -posted ELSE 0 END;
+    returned := CASE WHEN c.kind=13 AND d.kind=12 THEN posted WHEN d.kind=13 AND c.kind=12 THEN -posted ELSE 0 END;
     INSERT INTO ledger_given(neighbourhood_id, year, initiative_id, source_id) VALUES (g.neighbourhood_id, g.year, g.initiative_id, g.source_id) ON CONFLICT DO NOTHING;
-    UPDATE ledger_given SET given_cents=given_cents+given, paid_cents=paid_cents+paid, last_seq=NEW.seq
+    UPDATE ledger_given SET given_cents=given_cents+given, paid_cents=paid_cents+paid, returned_cents=returned_cents+returned, last_seq=NEW.seq
       WHERE neighbourhood_id=g.neighbourhood_id AND year=g.year AND initiative_id=g.initiative_id AND source_id=g.source_id;
   END IF;
   UPDATE ledger_head SET seq=NEW.seq, hash=NEW.hash;

@@ -15,7 +15,7 @@ CREATE TABLE ledger_transfer_rule(
   code INTEGER NOT NULL, debit_kind INTEGER NOT NULL, credit_kind INTEGER NOT NULL, phases TEXT NOT NULL,
   PRIMARY KEY(code, debit_kind, credit_kind)) WITHOUT ROWID;
 INSERT INTO ledger_transfer_rule VALUES
-  (100,10,20,'0'),(110,20,21,'0'),(111,21,20,'0'),(120,21,22,'123'),(121,23,22,'0123'),
+  (100,10,20,'0'),(101,20,10,'0'),(110,20,21,'0'),(111,21,20,'0'),(120,21,22,'123'),(121,23,22,'0123'),
   (130,22,12,'0123'),(140,22,21,'0'),(141,22,23,'0'),(150,13,24,'0'),(151,12,13,'0'),(152,24,21,'0'),
   (160,11,23,'0123'),(171,23,11,'0'),(172,23,11,'0'),(173,23,11,'0'),(174,14,11,'0'),(180,12,11,'0'),
   (190,12,15,'0'),(191,15,13,'0'),(191,15,21,'0'),(191,15,23,'0');
@@ -42,7 +42,8 @@ CREATE TABLE ledger_account(
   CONSTRAINT ledger_account_says_whose CHECK(
     (kind NOT IN (10,20) OR (source_id IS NOT NULL AND year IS NOT NULL))
     AND (kind NOT IN (21,22) OR (source_id IS NOT NULL AND year IS NOT NULL AND neighbourhood_id IS NOT NULL))
-    AND (kind<>22 OR (initiative_id IS NOT NULL AND allocation_id IS NOT NULL))),
+    AND (kind NOT IN (13,24) OR (source_id IS NOT NULL AND year IS NOT NULL AND neighbourhood_id IS NOT NULL))
+    AND (kind NOT IN (13,22,24) OR (initiative_id IS NOT NULL AND allocation_id IS NOT NULL))),
   -- The two limits that make overspending impossible, whoever writes at the same time.
   CONSTRAINT ledger_account_never_overdrawn CHECK(bound<>'D' OR debits_posted+debits_pending<=credits_posted),
   CONSTRAINT ledger_account_never_overclaimed CHECK(bound<>'C' OR credits_posted+credits_pending<=debits_posted));
@@ -173,32 +174,34 @@ CREATE TABLE ledger_given(
   neighbourhood_id TEXT NOT NULL, year INTEGER NOT NULL, initiative_id TEXT NOT NULL, source_id TEXT NOT NULL,
   given_cents INTEGER NOT NULL DEFAULT 0 CHECK(typeof(given_cents)='integer' AND given_cents>=0),
   paid_cents INTEGER NOT NULL DEFAULT 0 CHECK(typeof(paid_cents)='integer' AND paid_cents>=0),
+  returned_cents INTEGER NOT NULL DEFAULT 0 CHECK(typeof(returned_cents)='integer' AND returned_cents>=0),
   last_seq INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY(neighbourhood_id, year, initiative_id, source_id),
   CONSTRAINT ledger_given_never_paid_twice CHECK(paid_cents<=given_cents)) WITHOUT ROWID;
 CREATE INDEX ledger_given_of_source ON ledger_given(source_id, year);
 CREATE INDEX ledger_given_of_initiative ON ledger_given(initiative_id);
--- What each posted transfer adds to a grant, and what it pays of it. The view is the rule; trigger and guard both ask it.
+-- What each posted transfer gives, pays or brings back. The view is the rule; trigger and guard both ask it.
 CREATE VIEW ledger_given_change AS
   SELECT t.seq, g.neighbourhood_id, g.year, g.initiative_id, g.source_id,
-    CASE WHEN other.kind IN (21,23) THEN CASE WHEN t.credit_id=g.id THEN t.amount ELSE -t.amount END ELSE 0 END AS given_cents,
-    CASE WHEN other.kind=12 THEN CASE WHEN t.debit_id=g.id THEN t.amount ELSE -t.amount END ELSE 0 END AS paid_cents
+    CASE WHEN g.kind=22 AND other.kind IN (21,23) THEN CASE WHEN t.credit_id=g.id THEN t.amount ELSE -t.amount END ELSE 0 END AS given_cents,
+    CASE WHEN g.kind=22 AND other.kind=12 THEN CASE WHEN t.debit_id=g.id THEN t.amount ELSE -t.amount END ELSE 0 END AS paid_cents,
+    CASE WHEN g.kind=13 AND other.kind=12 THEN CASE WHEN t.credit_id=g.id THEN t.amount ELSE -t.amount END ELSE 0 END AS returned_cents
   FROM ledger_transfer t
-  JOIN ledger_account g ON g.id IN (t.debit_id, t.credit_id) AND g.kind=22
+  JOIN ledger_account g ON g.id IN (t.debit_id, t.credit_id) AND g.kind IN (13,22)
   JOIN ledger_account other ON other.id IN (t.debit_id, t.credit_id) AND other.id<>g.id
   WHERE t.phase IN (0,2);
 CREATE TRIGGER ledger_given_apply AFTER INSERT ON ledger_transfer WHEN NEW.phase IN (0,2) BEGIN
   INSERT INTO ledger_given(neighbourhood_id, year, initiative_id, source_id)
     SELECT c.neighbourhood_id, c.year, c.initiative_id, c.source_id FROM ledger_given_change c WHERE c.seq=NEW.seq AND NOT EXISTS(
       SELECT 1 FROM ledger_given x WHERE x.neighbourhood_id=c.neighbourhood_id AND x.year=c.year AND x.initiative_id=c.initiative_id AND x.source_id=c.source_id);
-  UPDATE ledger_given SET given_cents=ledger_given.given_cents+c.given_cents, paid_cents=ledger_given.paid_cents+c.paid_cents, last_seq=NEW.seq
+  UPDATE ledger_given SET given_cents=ledger_given.given_cents+c.given_cents, paid_cents=ledger_given.paid_cents+c.paid_cents, returned_cents=ledger_given.returned_cents+c.returned_cents, last_seq=NEW.seq
     FROM ledger_given_change c WHERE c.seq=NEW.seq
      AND ledger_given.neighbourhood_id=c.neighbourhood_id AND ledger_given.year=c.year AND ledger_given.initiative_id=c.initiative_id AND ledger_given.source_id=c.source_id;
 END;
 CREATE TRIGGER ledger_given_new BEFORE INSERT ON ledger_given BEGIN
   SELECT RAISE(ABORT,'ledger: sum exists') WHERE EXISTS(SELECT 1 FROM ledger_given x
     WHERE x.neighbourhood_id=NEW.neighbourhood_id AND x.year=NEW.year AND x.initiative_id=NEW.initiative_id AND x.source_id=NEW.source_id);
-  SELECT RAISE(ABORT,'ledger: sum starts at zero') WHERE NEW.given_cents<>0 OR NEW.paid_cents<>0 OR NEW.last_seq<>0;
+  SELECT RAISE(ABORT,'ledger: sum starts at zero') WHERE NEW.given_cents<>0 OR NEW.paid_cents<>0 OR NEW.returned_cents<>0 OR NEW.last_seq<>0;
   SELECT RAISE(ABORT,'ledger: sums come with a transfer') WHERE NOT EXISTS(SELECT 1 FROM ledger_given_change c WHERE c.seq=(SELECT max(seq) FROM ledger_transfer)
     AND c.neighbourhood_id=NEW.neighbourhood_id AND c.year=NEW.year AND c.initiative_id=NEW.initiative_id AND c.source_id=NEW.source_id);
 END;
@@ -207,6 +210,6 @@ CREATE TRIGGER ledger_given_guard BEFORE UPDATE ON ledger_given BEGIN
     OR NOT EXISTS(SELECT 1 FROM ledger_given_change c WHERE c.seq=NEW.last_seq
       AND c.neighbourhood_id=OLD.neighbourhood_id AND c.year=OLD.year AND c.initiative_id=OLD.initiative_id AND c.source_id=OLD.source_id
       AND NEW.neighbourhood_id=OLD.neighbourhood_id AND NEW.year=OLD.year AND NEW.initiative_id=OLD.initiative_id AND NEW.source_id=OLD.source_id
-      AND NEW.given_cents=OLD.given_cents+c.given_cents AND NEW.paid_cents=OLD.paid_cents+c.paid_cents);
+      AND NEW.given_cents=OLD.given_cents+c.given_cents AND NEW.paid_cents=OLD.paid_cents+c.paid_cents AND NEW.returned_cents=OLD.returned_cents+c.returned_cents);
 END;
 CREATE TRIGGER ledger_given_no_delete BEFORE DELETE ON ledger_given BEGIN SELECT RAISE(ABORT,'ledger: sums are permanent'); END;

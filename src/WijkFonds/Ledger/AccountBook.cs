@@ -10,11 +10,24 @@ namespace WijkFonds.Ledger;
 internal static class AccountBook
 {
     private const string Fund = "D";
+    private const string Claim = "C";
     private const string Free = "N";
 
     public static LedgerAccount Treasury(Guid sourceId, int year) => new()
     {
         Code = string.Create(CultureInfo.InvariantCulture, $"treasury:{sourceId:N}:{year}"),
+        Kind = AccountKind.Treasury,
+        Bound = Free,
+        SourceId = sourceId,
+        Year = year,
+    };
+
+    public static string PromisedCode(Guid sourceId, int year) => string.Create(CultureInfo.InvariantCulture, $"promised:{sourceId:N}:{year}");
+
+    /// <summary>What is spent before promised money came in (A38): its balance is what is still to come.</summary>
+    public static LedgerAccount Promised(Guid sourceId, int year) => new()
+    {
+        Code = PromisedCode(sourceId, year),
         Kind = AccountKind.Treasury,
         Bound = Free,
         SourceId = sourceId,
@@ -49,18 +62,16 @@ internal static class AccountBook
         ExpiresOn = source.ExpiresOn,
     };
 
-    public static LedgerAccount Grant(LedgerAccount budget, Guid initiativeId, Guid allocationId) => new()
-    {
-        Code = string.Create(CultureInfo.InvariantCulture, $"grant:{allocationId:N}:{budget.NeighbourhoodId:N}:{budget.SourceId:N}:{budget.Year}"),
-        Kind = AccountKind.Grant,
-        Bound = Fund,
-        Earmark = budget.Earmark,
-        NeighbourhoodId = budget.NeighbourhoodId,
-        SourceId = budget.SourceId,
-        Year = budget.Year,
-        InitiativeId = initiativeId,
-        AllocationId = allocationId,
-    };
+    public static LedgerAccount Grant(LedgerAccount budget, Guid initiativeId, Guid allocationId) =>
+        OfAllocation("grant", AccountKind.Grant, Fund, budget.Earmark, budget, initiativeId, allocationId);
+
+    /// <summary>What is asked back of a grant and not received yet.</summary>
+    public static LedgerAccount Receivable(LedgerAccount grant) =>
+        OfAllocation("claim", AccountKind.Receivable, Claim, 0, grant, grant.InitiativeId!.Value, grant.AllocationId!.Value);
+
+    /// <summary>The other side of it: becomes free in the wijk when it is received.</summary>
+    public static LedgerAccount ReturnPending(LedgerAccount grant) =>
+        OfAllocation("return", AccountKind.ReturnPending, Fund, grant.Earmark, grant, grant.InitiativeId!.Value, grant.AllocationId!.Value);
 
     public static LedgerAccount Bank(LedgerAccount grant) => new()
     {
@@ -70,5 +81,18 @@ internal static class AccountBook
         NeighbourhoodId = grant.NeighbourhoodId,
         SourceId = grant.SourceId,
         Year = grant.Year,
+    };
+
+    private static LedgerAccount OfAllocation(string name, AccountKind kind, string bound, int earmark, LedgerAccount money, Guid initiativeId, Guid allocationId) => new()
+    {
+        Code = string.Create(CultureInfo.InvariantCulture, $"{name}:{allocationId:N}:{money.NeighbourhoodId:N}:{money.SourceId:N}:{money.Year}"),
+        Kind = kind,
+        Bound = bound,
+        Earmark = earmark,
+        NeighbourhoodId = money.NeighbourhoodId,
+        SourceId = money.SourceId,
+        Year = money.Year,
+        InitiativeId = initiativeId,
+        AllocationId = allocationId,
     };
 }

@@ -9,6 +9,9 @@ public enum AccountKind
     /// <summary>Payments that the municipal bank made, per wijk, source and year.</summary>
     Bank = 12,
 
+    /// <summary>Asked back and not received yet, per allocation and source.</summary>
+    Receivable = 13,
+
     /// <summary>A money source with its purpose, per year.</summary>
     Source = 20,
 
@@ -17,4 +20,7 @@ public enum AccountKind
 
     /// <summary>Granted and not yet paid, per allocation and source.</summary>
     Grant = 22,
+
+    /// <summary>Asked back: becomes free in the wijk when it is received. Per allocation and source.</summary>
+    ReturnPending = 24,
 }

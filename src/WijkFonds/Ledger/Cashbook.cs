@@ -14,6 +14,9 @@ public static class Cashbook
         (TransferCode.Payout, TransferPhase.Void) => CashbookKind.PayoutBounced,
         (TransferCode.Payout, _) => CashbookKind.Paid,
         (TransferCode.LowerGrant, _) => CashbookKind.Lowered,
+        (TransferCode.ClaimBack, _) => CashbookKind.AskedBack,
+        (TransferCode.ReceiveBack, _) => CashbookKind.CameBack,
+        (TransferCode.FreeAgain, _) => CashbookKind.FreeAgain,
         (TransferCode.Reversal, _) => CashbookKind.Corrected,
         _ => throw new ArgumentOutOfRangeException(nameof(transfer), transfer.Code, "This transfer has no line in a cash book."),
     };

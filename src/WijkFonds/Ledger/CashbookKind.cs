@@ -30,4 +30,13 @@ public enum CashbookKind
 
     /// <summary>A mistake was put right by its mirror image.</summary>
     Corrected = 10,
+
+    /// <summary>Money that was paid is asked back.</summary>
+    AskedBack = 11,
+
+    /// <summary>It came back to the bank.</summary>
+    CameBack = 12,
+
+    /// <summary>What came back is free in the wijk again.</summary>
+    FreeAgain = 13,
 }

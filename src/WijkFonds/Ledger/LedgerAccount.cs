@@ -42,4 +42,7 @@ public sealed class LedgerAccount
 
     /// <summary>What may still be spent from a fund: what came in, less what went out, less what is reserved.</summary>
     public long FreeCents => CreditsPosted - DebitsPosted - DebitsPending;
+
+    /// <summary>What is still to come in on a claim.</summary>
+    public long OwedCents => DebitsPosted - CreditsPosted;
 }

@@ -21,6 +21,9 @@ public sealed class LedgerGiven
     /// <summary>What the bank paid of it.</summary>
     public required long PaidCents { get; init; }
 
+    /// <summary>What came back of what was paid.</summary>
+    public required long ReturnedCents { get; init; }
+
     /// <summary>The transfer that changed it last.</summary>
     public required long LastSeq { get; init; }
 }

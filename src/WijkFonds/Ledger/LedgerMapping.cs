@@ -13,6 +13,7 @@ internal sealed class LedgerAccountMapping : IEntityTypeConfiguration<LedgerAcco
     {
         builder.ToTable(table => table.ExcludeFromMigrations());
         builder.Ignore(a => a.FreeCents);
+        builder.Ignore(a => a.OwedCents);
         builder.Property(a => a.Id).ValueGeneratedNever();
     }
 }

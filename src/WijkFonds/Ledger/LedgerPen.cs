@@ -82,7 +82,7 @@ internal sealed class LedgerPen(Work work)
 
         var freeAfter = freeBefore + Cashbook.FreeChange(entry.Debit.Kind, entry.Credit.Kind, transfer, entry.Resolves?.Amount ?? 0);
         free[(neighbourhoodId, account.Year!.Value)] = freeAfter;
-        var grant = entry.Debit.Kind == AccountKind.Grant ? entry.Debit : entry.Credit;
+        var about = entry.Debit.InitiativeId is null ? entry.Credit : entry.Debit;
         var line = new CashbookLine
         {
             Seq = transfer.Seq,
@@ -93,12 +93,12 @@ internal sealed class LedgerPen(Work work)
             AmountCents = transfer.Amount,
             FreeAfterCents = freeAfter,
             SourceId = account.SourceId!.Value,
-            InitiativeId = grant.InitiativeId,
-            AllocationId = grant.AllocationId,
+            InitiativeId = about.InitiativeId,
+            AllocationId = about.AllocationId,
         };
         await statements!.InsertAsync(line, work.CancellationToken);
         work.Changes(neighbourhoodId);
-        if (grant.InitiativeId is { } initiativeId)
+        if (about.InitiativeId is { } initiativeId)
         {
             work.Changes(initiativeId);
         }

@@ -20,6 +20,15 @@ public static class LedgerRefusals
 
     public static readonly Refusal PayoutAnswered = new("De bank heeft hierop al antwoord gegeven. Kijk in het kasboek wat er gebeurde.") { IsConflict = true };
 
+    /// <summary>{0} granted and not paid, {1} asked.</summary>
+    public static readonly Refusal LessToLower = new("Er is nog {0} toegekend en niet betaald. Je kunt er niet {1} af halen. Kies een lager bedrag.");
+
+    /// <summary>{0} paid and not asked back yet, {1} asked.</summary>
+    public static readonly Refusal MoreThanPaid = new("Er is {0} betaald en nog niet teruggevraagd. Je vult {1} in. Kies een lager bedrag.");
+
+    /// <summary>{0} the last day on which the money may be promised.</summary>
+    public static readonly Refusal EndsThisYear = new("Dit geld kan tot en met {0} worden toegekend. Het kan niet mee naar het volgende jaar. Geef het terug aan de geldbron.");
+
     public static readonly Refusal AlreadyCorrected = new("Deze boeking is er niet, of is al teruggedraaid.") { IsConflict = true };
 
     public static readonly Refusal KeyUsedForSomethingElse = new("Dit is al geboekt, met iets anders erin. Open de pagina opnieuw en doe het daar.") { IsConflict = true };

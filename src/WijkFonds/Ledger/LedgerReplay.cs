@@ -9,7 +9,7 @@ internal sealed class LedgerReplay(Dictionary<long, LedgerAccount> accounts, Has
     private readonly Dictionary<Guid, LedgerTransfer> pending = [];
     private readonly Dictionary<Guid, LedgerTransfer> reversible = [];
     private readonly Dictionary<(Guid, int), long> free = [];
-    private readonly Dictionary<(Guid, int, Guid, Guid), (long GivenCents, long PaidCents, long LastSeq)> given = [];
+    private readonly Dictionary<(Guid, int, Guid, Guid), (long GivenCents, long PaidCents, long ReturnedCents, long LastSeq)> given = [];
     private readonly List<LedgerFinding> findings = [];
     private LedgerHead head = LedgerHead.Empty;
     private long count;
@@ -52,7 +52,7 @@ internal sealed class LedgerReplay(Dictionary<long, LedgerAccount> accounts, Has
     {
         foreach (var sum in sums)
         {
-            if (!given.Remove((sum.NeighbourhoodId, sum.Year, sum.InitiativeId, sum.SourceId), out var own) || own != (sum.GivenCents, sum.PaidCents, sum.LastSeq))
+            if (!given.Remove((sum.NeighbourhoodId, sum.Year, sum.InitiativeId, sum.SourceId), out var own) || own != (sum.GivenCents, sum.PaidCents, sum.ReturnedCents, sum.LastSeq))
             {
                 Find(new LedgerFinding(null, $"initiative {sum.InitiativeId:N}: what it was given is not what the transfers add up to"));
             }
@@ -136,26 +136,33 @@ internal sealed class LedgerReplay(Dictionary<long, LedgerAccount> accounts, Has
         }
     }
 
-    /// <summary>Between a grant and a budget (or gifts) money is given or taken back; between a grant and the bank it is paid or comes back.</summary>
+    /// <summary>
+    /// Between a grant and a budget (or gifts) money is given or set lower; between a grant and the bank it is paid or bounces; between a claim and the
+    /// bank it comes back.
+    /// </summary>
     private void AddGiven(LedgerTransfer t, LedgerAccount debit, LedgerAccount credit, long posted)
     {
-        var (grant, other) = credit.Kind == AccountKind.Grant ? (credit, debit) : (debit, credit);
-        if (posted == 0 || grant.Kind != AccountKind.Grant)
+        var (grant, other) = credit.Kind is AccountKind.Grant or AccountKind.Receivable ? (credit, debit) : (debit, credit);
+        if (posted == 0 || grant.Kind is not (AccountKind.Grant or AccountKind.Receivable))
         {
             return;
         }
 
-        var sign = grant == credit ? 1 : -1;
+        var change = grant.Id == credit.Id ? posted : -posted;
         var key = (grant.NeighbourhoodId!.Value, grant.Year!.Value, grant.InitiativeId!.Value, grant.SourceId!.Value);
         var sum = given.GetValueOrDefault(key);
         sum.LastSeq = t.Seq;
-        if (other.Kind == AccountKind.Bank)
+        switch (grant.Kind, other.Kind)
         {
-            sum.PaidCents -= sign * posted;
-        }
-        else
-        {
-            sum.GivenCents += sign * posted;
+            case (AccountKind.Receivable, AccountKind.Bank):
+                sum.ReturnedCents += change;
+                break;
+            case (AccountKind.Grant, AccountKind.Bank):
+                sum.PaidCents -= change;
+                break;
+            case (AccountKind.Grant, _):
+                sum.GivenCents += change;
+                break;
         }
 
         given[key] = sum;
@@ -171,12 +178,12 @@ internal sealed class LedgerReplay(Dictionary<long, LedgerAccount> accounts, Has
             return;
         }
 
-        var grant = debit.Kind == AccountKind.Grant ? debit : credit;
+        var about = debit.InitiativeId is null ? credit : debit;
         var freeAfter = free.GetValueOrDefault((wijk, account.Year!.Value)) + Cashbook.FreeChange(debit.Kind, credit.Kind, t, resolved);
         free[(wijk, account.Year.Value)] = freeAfter;
         Demand(
             line is not null && line.AmountCents == t.Amount && line.FreeAfterCents == freeAfter && line.Kind == Cashbook.KindOf(t) && line.BookedOn == t.BookedOn
-                && line.NeighbourhoodId == wijk && line.Year == account.Year && line.SourceId == account.SourceId && line.InitiativeId == grant.InitiativeId && line.AllocationId == grant.AllocationId,
+                && line.NeighbourhoodId == wijk && line.Year == account.Year && line.SourceId == account.SourceId && line.InitiativeId == about.InitiativeId && line.AllocationId == about.AllocationId,
             t,
             line is null ? "has no line in the cash book" : "its line in the cash book says something else");
     }

@@ -1,12 +1,13 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 
 namespace WijkFonds.Ledger;
 
-/// <content>How money comes to a wijk, goes back, and how a mistake is put right.</content>
+/// <content>How money comes to a wijk, goes along to the next year, and goes back.</content>
 public sealed partial class LedgerWriter
 {
-    /// <summary>The council makes money of a source available for a year (100).</summary>
+    /// <summary>
+    /// The council makes money of a source available for a year (100). What a wijk spent ahead of it (<see cref="SpendAheadAsync"/>) is settled first (101).
+    /// </summary>
     /// <param name="earmark">Number of the source's purpose, more than 0; the same for ever.</param>
     /// <param name="expiresOn">Last day on which it may be promised, or null.</param>
     public Task<Outcome<Done>> FundSourceAsync(Guid sourceId, int year, int earmark, DateOnly? expiresOn, long amountCents, string actorRef, string authorityRef) =>
@@ -18,7 +19,14 @@ public sealed partial class LedgerWriter
             {
                 var treasury = await pen.OpenAsync(AccountBook.Treasury(sourceId, year));
                 var source = await pen.OpenAsync(AccountBook.Source(sourceId, year, earmark, expiresOn));
-                await pen.BookAsync(act, 0, new LedgerEntry(TransferCode.Fund, TransferPhase.AtOnce, treasury, source, amountCents, Signed(sourceId, actorRef, authorityRef)));
+                var signed = Signed(sourceId, actorRef, authorityRef);
+                await pen.BookAsync(act, 0, new LedgerEntry(TransferCode.Fund, TransferPhase.AtOnce, treasury, source, amountCents, signed));
+                if (await pen.FindAsync(AccountBook.PromisedCode(sourceId, year)) is { OwedCents: > 0 } promised)
+                {
+                    var ahead = Math.Min(amountCents, promised.OwedCents);
+                    await pen.BookAsync(act, 1, new LedgerEntry(TransferCode.GiveBackToFinancier, TransferPhase.AtOnce, source, promised, ahead, signed));
+                }
+
                 return default(Done);
             });
 
@@ -61,33 +69,87 @@ public sealed partial class LedgerWriter
             });
 
     /// <summary>
-    /// Puts a wrong funding, allocation or give-back right by booking its mirror image (900), once; the mistake stays visible. A grant that
-    /// was too high is not a mistake but a new decision (140). Two officials must have agreed:
-    /// <paramref name="actorRef"/> acts, <paramref name="authorityRef"/> names the decision of the other.
-    /// Refusals: <see cref="LedgerRefusals.AlreadyCorrected"/>, <see cref="LedgerRefusals.NotEnough"/> when the money has moved on.
+    /// A wijk begins with money that is promised and not in yet (A38, voorfinanciering): the source and the wijk get it now (100, 110), and the ledger
+    /// shows what is still to come. Refusal: <see cref="LedgerRefusals.NotEnough"/> when more would be ahead than <paramref name="aheadMaxCents"/>.
     /// </summary>
-    public Task<Outcome<Done>> ReverseAsync(long seq, string actorRef, string authorityRef) =>
+    /// <param name="aheadMaxCents">The most that may be spent ahead of this source in this year, in cents.</param>
+    public Task<Outcome<Done>> SpendAheadAsync(
+        Guid sourceId, Guid neighbourhoodId, int year, int earmark, DateOnly? expiresOn, long amountCents, long aheadMaxCents, string actorRef, string authorityRef) =>
         ActAsync<Done>(
-            string.Create(CultureInfo.InvariantCulture, $"reverse|{seq}|{actorRef}|{authorityRef}"),
-            null,
+            string.Create(CultureInfo.InvariantCulture, $"ahead|{sourceId:N}|{neighbourhoodId:N}|{year}|{amountCents}|{actorRef}|{authorityRef}"),
+            amountCents,
             _ => Task.FromResult(default(Done)),
             async act =>
             {
-                var wrong = await work.Db.LedgerTransfers.AsNoTracking().SingleOrDefaultAsync(t => t.Seq == seq, work.CancellationToken);
-                if (wrong is null || wrong.Code is not (TransferCode.Fund or TransferCode.Allocate or TransferCode.GiveBack)
-                    || await work.Db.LedgerTransfers.AnyAsync(t => t.ReversesId == wrong.Id, work.CancellationToken))
+                var promised = await pen.OpenAsync(AccountBook.Promised(sourceId, year));
+                if (promised.OwedCents + amountCents > aheadMaxCents)
                 {
-                    return LedgerRefusals.AlreadyCorrected;
+                    return LedgerRefusals.NotEnough.With(new Money(Math.Max(0, aheadMaxCents - promised.OwedCents)), new Money(amountCents));
                 }
 
-                var (debit, credit) = (await pen.AccountAsync(wrong.CreditId), await pen.AccountAsync(wrong.DebitId));
-                if (debit.Bound == "D" && debit.FreeCents < wrong.Amount)
+                var signed = Signed(sourceId, actorRef, authorityRef);
+                var source = await pen.OpenAsync(AccountBook.Source(sourceId, year, earmark, expiresOn));
+                var budget = await pen.OpenAsync(AccountBook.Neighbourhood(source, neighbourhoodId));
+                await pen.BookAsync(act, 0, new LedgerEntry(TransferCode.Fund, TransferPhase.AtOnce, promised, source, amountCents, signed));
+                await pen.BookAsync(act, 1, new LedgerEntry(TransferCode.Allocate, TransferPhase.AtOnce, source, budget, amountCents, signed));
+                return default(Done);
+            });
+
+    /// <summary>What a source did not give to a wijk goes back to who gave it (101). Refusal: <see cref="LedgerRefusals.NotEnough"/> when less is free.</summary>
+    public Task<Outcome<Done>> GiveBackToFinancierAsync(Guid sourceId, int year, long amountCents, string actorRef, string authorityRef) =>
+        ActAsync<Done>(
+            string.Create(CultureInfo.InvariantCulture, $"financier|{sourceId:N}|{year}|{amountCents}|{actorRef}|{authorityRef}"),
+            amountCents,
+            _ => Task.FromResult(default(Done)),
+            async act =>
+            {
+                var source = await pen.FindAsync(AccountBook.SourceCode(sourceId, year));
+                if (source is null || source.FreeCents < amountCents)
                 {
-                    return LedgerRefusals.NotEnough.With(new Money(debit.FreeCents), new Money(wrong.Amount));
+                    return LedgerRefusals.NotEnough.With(new Money(source?.FreeCents ?? 0), new Money(amountCents));
                 }
 
-                var signed = new LedgerSigned(wrong.SubjectRef, actorRef, authorityRef);
-                await pen.BookAsync(act, 0, new LedgerEntry(TransferCode.Reversal, TransferPhase.AtOnce, debit, credit, wrong.Amount, signed) { Reverses = wrong });
+                var treasury = await pen.OpenAsync(AccountBook.Treasury(sourceId, year));
+                await pen.BookAsync(act, 0, new LedgerEntry(TransferCode.GiveBackToFinancier, TransferPhase.AtOnce, source, treasury, amountCents, Signed(sourceId, actorRef, authorityRef)));
+                return default(Done);
+            });
+
+    /// <summary>
+    /// Free money of a wijk goes along to the next year (111, 101, 100, 110 in one group): same source, same wijk, same purpose.
+    /// Refusals: <see cref="LedgerRefusals.NotEnough"/>, <see cref="LedgerRefusals.EndsThisYear"/> when the source ends before that year.
+    /// </summary>
+    public Task<Outcome<Done>> CarryOverAsync(Guid sourceId, Guid neighbourhoodId, int fromYear, long amountCents, string actorRef, string authorityRef) =>
+        ActAsync<Done>(
+            string.Create(CultureInfo.InvariantCulture, $"carry|{sourceId:N}|{neighbourhoodId:N}|{fromYear}|{amountCents}|{actorRef}|{authorityRef}"),
+            amountCents,
+            _ => Task.FromResult(default(Done)),
+            async act =>
+            {
+                var source = await pen.FindAsync(AccountBook.SourceCode(sourceId, fromYear));
+                var budget = await pen.FindAsync(AccountBook.NeighbourhoodCode(sourceId, neighbourhoodId, fromYear));
+                if (source is null || budget is null || budget.FreeCents < amountCents)
+                {
+                    return LedgerRefusals.NotEnough.With(new Money(budget?.FreeCents ?? 0), new Money(amountCents));
+                }
+
+                if (source.ExpiresOn is { } end && end.Year <= fromYear)
+                {
+                    return LedgerRefusals.EndsThisYear.With(end);
+                }
+
+                var next = await pen.OpenAsync(AccountBook.Source(sourceId, fromYear + 1, source.Earmark, source.ExpiresOn));
+                LedgerEntry[] steps =
+                [
+                    new(TransferCode.GiveBack, TransferPhase.AtOnce, budget, source, amountCents, Signed(sourceId, actorRef, authorityRef)),
+                    new(TransferCode.GiveBackToFinancier, TransferPhase.AtOnce, source, await pen.OpenAsync(AccountBook.Treasury(sourceId, fromYear)), amountCents, Signed(sourceId, actorRef, authorityRef)),
+                    new(TransferCode.Fund, TransferPhase.AtOnce, await pen.OpenAsync(AccountBook.Treasury(sourceId, fromYear + 1)), next, amountCents, Signed(sourceId, actorRef, authorityRef)),
+                    new(TransferCode.Allocate, TransferPhase.AtOnce, next, await pen.OpenAsync(AccountBook.Neighbourhood(next, neighbourhoodId)), amountCents, Signed(sourceId, actorRef, authorityRef)),
+                ];
+                for (var i = 0; i < steps.Length; i++)
+                {
+                    await pen.BookAsync(act, i, steps[i]);
+                }
+
                 return default(Done);
             });
 

@@ -20,6 +20,9 @@ internal static class LedgerWords
         [CashbookKind.PayoutBounced] = "niet-gelukt",
         [CashbookKind.Lowered] = "verlaagd",
         [CashbookKind.Corrected] = "verbeterd",
+        [CashbookKind.AskedBack] = "teruggevraagd",
+        [CashbookKind.CameBack] = "teruggekregen",
+        [CashbookKind.FreeAgain] = "weer-te-besteden",
     };
 
     public static string Kind(this Sentences t, CashbookKind kind) => kind switch
@@ -33,6 +36,9 @@ internal static class LedgerWords
         CashbookKind.Paid => t["Betaald"],
         CashbookKind.PayoutBounced => t["Betaling niet gelukt"],
         CashbookKind.Lowered => t["Bijdrage lager"],
+        CashbookKind.AskedBack => t["Teruggevraagd"],
+        CashbookKind.CameBack => t["Teruggekregen"],
+        CashbookKind.FreeAgain => t["Terug in de wijk"],
         _ => t["Verbeterd"],
     };
 
@@ -48,6 +54,9 @@ internal static class LedgerWords
         CashbookKind.Paid => t["{0} betaald aan {1}", line.Amount, t.To(line)],
         CashbookKind.PayoutBounced => t["{0} niet betaald aan {1}: de bank stuurde het terug", line.Amount, t.To(line)],
         CashbookKind.Lowered => t["Bijdrage aan {1} is {0} lager", line.Amount, t.To(line)],
+        CashbookKind.AskedBack => t["{0} teruggevraagd van {1}, na een gesprek", line.Amount, t.To(line)],
+        CashbookKind.CameBack => t["{0} teruggekregen van {1}", line.Amount, t.To(line)],
+        CashbookKind.FreeAgain => t["{0} van {1} is weer vrij voor de wijk", line.Amount, t.To(line)],
         _ => t["{0} verbeterd: een eerdere regel klopte niet", line.Amount],
     };
 

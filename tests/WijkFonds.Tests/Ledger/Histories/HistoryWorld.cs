@@ -32,10 +32,10 @@ internal static class HistoryWorld
         new("pool:3", 23, "D", 3, null, null, null),
     ];
 
-    /// <summary>Typed over from LEDGER 4.3, not taken from the program.</summary>
+    /// <summary>Typed over from LEDGER 4.3, not taken from the program; 101 (back to the financier) is our own.</summary>
     public static readonly IReadOnlyList<(int Code, int Debit, int Credit, string Phases)> Rules =
     [
-        (100, 10, 20, "0"), (110, 20, 21, "0"), (111, 21, 20, "0"), (120, 21, 22, "123"), (121, 23, 22, "0123"), (130, 22, 12, "0123"),
+        (100, 10, 20, "0"), (101, 20, 10, "0"), (110, 20, 21, "0"), (111, 21, 20, "0"), (120, 21, 22, "123"), (121, 23, 22, "0123"), (130, 22, 12, "0123"),
         (140, 22, 21, "0"), (141, 22, 23, "0"), (150, 13, 24, "0"), (151, 12, 13, "0"), (152, 24, 21, "0"), (160, 11, 23, "0123"),
         (171, 23, 11, "0"), (172, 23, 11, "0"), (173, 23, 11, "0"), (174, 14, 11, "0"), (180, 12, 11, "0"), (190, 12, 15, "0"),
         (191, 15, 13, "0"), (191, 15, 21, "0"), (191, 15, 23, "0"),

@@ -103,7 +103,7 @@ internal sealed class PostgreSqlHistories : IHistories
             VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$8) RETURNING id
             """,
             connection);
-        foreach (var value in new object?[] { a.Code, a.Kind, a.Earmark, a.Bound, a.Source, a.Wijk, a.Year, a.Kind == 22 ? Guid.NewGuid() : null })
+        foreach (var value in new object?[] { a.Code, a.Kind, a.Earmark, a.Bound, a.Source, a.Wijk, a.Year, a.Kind is 13 or 22 or 24 ? Guid.NewGuid() : null })
         {
             command.Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
         }

@@ -19,7 +19,7 @@ internal sealed class SqliteHistories : IHistories
         {
             Run($"""
                 INSERT INTO ledger_account(code, kind, earmark, bound, source_id, neighbourhood_id, year, initiative_id, allocation_id)
-                VALUES ('{a.Code}', {a.Kind}, {a.Earmark}, '{a.Bound}', {Id(a.Source)}, {Id(a.Wijk)}, {a.Year?.ToString() ?? "NULL"}, {Only22(a)}, {Only22(a)})
+                VALUES ('{a.Code}', {a.Kind}, {a.Earmark}, '{a.Bound}', {Id(a.Source)}, {Id(a.Wijk)}, {a.Year?.ToString() ?? "NULL"}, {WhoseId(a)}, {WhoseId(a)})
                 """);
         }
 
@@ -96,7 +96,7 @@ internal sealed class SqliteHistories : IHistories
 
     private static string Id(Guid? id) => id is null ? "NULL" : $"'{id:N}'";
 
-    private static string Only22(HistoryAccount account) => account.Kind == 22 ? Id(Guid.NewGuid()) : "NULL";
+    private static string WhoseId(HistoryAccount account) => account.Kind is 13 or 22 or 24 ? Id(Guid.NewGuid()) : "NULL";
 
     private void Run(string sql)
     {
