@@ -10,6 +10,7 @@ IReadOnlyDictionary<string, (string What, Func<Task> Run)> rows = new Dictionary
     ["writes-postgresql"] = ("the same on PostgreSQL, in a process of its own: queries are compiled for one engine", DurableWrites.OnPostgreSqlAsync),
     ["ledger"] = ("wijkbegroting and kasboek with ten thousand and with a million transfers", LedgerPages.RunAsync),
     ["first-page"] = ("what a first visit on a phone weighs and how long it takes", FirstPage.RunAsync),
+    ["match"] = ("which of fifty sources pay a thousand asks, against a sort of as many numbers as there are pairs", Matching.RunAsync),
     ["start"] = ("start to first page, and memory under load", Starting.RunAsync),
 };
 
