@@ -195,6 +195,28 @@ namespace WijkFonds.PostgreSql.Migrations
                     b.ToTable("allocation_comment");
                 });
 
+            modelBuilder.Entity("WijkFonds.Allocations.AllocationLine", b =>
+                {
+                    b.Property<Guid>("AllocationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("allocation_id");
+
+                    b.Property<string>("Label")
+                        .HasColumnType("text")
+                        .HasColumnName("label");
+
+                    b.Property<long>("AmountCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_cents");
+
+                    b.HasKey("AllocationId", "Label");
+
+                    b.ToTable("allocation_line", t =>
+                        {
+                            t.HasCheckConstraint("ck_allocation_line_amount", "amount_cents > 0");
+                        });
+                });
+
             modelBuilder.Entity("WijkFonds.Audit.AuditEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1148,6 +1170,10 @@ namespace WijkFonds.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("paid_cents");
 
+                    b.Property<long>("ReturnedCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("returned_cents");
+
                     b.HasKey("NeighbourhoodId", "Year", "InitiativeId", "SourceId");
 
                     b.ToTable("ledger_given", t =>
@@ -2053,10 +2079,19 @@ namespace WijkFonds.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<long>("AheadMaxCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ahead_max_cents");
+
                     b.Property<string>("DecisionRef")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("decision_ref");
+
+                    b.PrimitiveCollection<int[]>("Dimensions")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("dimensions");
 
                     b.Property<int>("Earmark")
                         .HasColumnType("integer")
@@ -2084,6 +2119,21 @@ namespace WijkFonds.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.PrimitiveCollection<List<Guid>>("NeighbourhoodIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("neighbourhood_ids");
+
+                    b.PrimitiveCollection<List<string>>("NotFor")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("not_for");
+
+                    b.PrimitiveCollection<List<string>>("OnlyFor")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("only_for");
+
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2105,6 +2155,10 @@ namespace WijkFonds.PostgreSql.Migrations
                     b.Property<int>("State")
                         .HasColumnType("integer")
                         .HasColumnName("state");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("withdrawn_on");
 
                     b.Property<int>("Year")
                         .HasColumnType("integer")
@@ -2178,6 +2232,15 @@ namespace WijkFonds.PostgreSql.Migrations
                     b.HasOne("WijkFonds.People.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WijkFonds.Allocations.AllocationLine", b =>
+                {
+                    b.HasOne("WijkFonds.Allocations.Allocation", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("AllocationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2580,6 +2643,11 @@ namespace WijkFonds.PostgreSql.Migrations
                         .HasForeignKey("NeighbourhoodId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("WijkFonds.Allocations.Allocation", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("WijkFonds.Decisions.Decision", b =>

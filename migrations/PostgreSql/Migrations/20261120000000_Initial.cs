@@ -151,6 +151,12 @@ namespace WijkFonds.PostgreSql.Migrations
                     year = table.Column<int>(type: "integer", nullable: false),
                     purpose = table.Column<string>(type: "text", nullable: false),
                     restriction = table.Column<string>(type: "text", nullable: false),
+                    dimensions = table.Column<int[]>(type: "integer[]", nullable: false),
+                    neighbourhood_ids = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    only_for = table.Column<List<string>>(type: "text[]", nullable: false),
+                    not_for = table.Column<List<string>>(type: "text[]", nullable: false),
+                    ahead_max_cents = table.Column<long>(type: "bigint", nullable: false),
+                    withdrawn_on = table.Column<DateOnly>(type: "date", nullable: true),
                     starts_on = table.Column<DateOnly>(type: "date", nullable: false),
                     ends_on = table.Column<DateOnly>(type: "date", nullable: true),
                     earmark = table.Column<int>(type: "integer", nullable: false),
@@ -757,6 +763,26 @@ namespace WijkFonds.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "allocation_line",
+                columns: table => new
+                {
+                    allocation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    label = table.Column<string>(type: "text", nullable: false),
+                    amount_cents = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_allocation_line", x => new { x.allocation_id, x.label });
+                    table.CheckConstraint("ck_allocation_line_amount", "amount_cents > 0");
+                    table.ForeignKey(
+                        name: "FK_allocation_line_allocation_allocation_id",
+                        column: x => x.allocation_id,
+                        principalTable: "allocation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "decision",
                 columns: table => new
                 {
@@ -1298,6 +1324,9 @@ namespace WijkFonds.PostgreSql.Migrations
         {
             migrationBuilder.DropTable(
                 name: "allocation_comment");
+
+            migrationBuilder.DropTable(
+                name: "allocation_line");
 
             migrationBuilder.DropTable(
                 name: "appointment");

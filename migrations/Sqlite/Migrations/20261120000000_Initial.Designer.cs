@@ -192,6 +192,28 @@ namespace WijkFonds.Sqlite.Migrations
                     b.ToTable("allocation_comment");
                 });
 
+            modelBuilder.Entity("WijkFonds.Allocations.AllocationLine", b =>
+                {
+                    b.Property<string>("AllocationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("allocation_id");
+
+                    b.Property<string>("Label")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label");
+
+                    b.Property<long>("AmountCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_cents");
+
+                    b.HasKey("AllocationId", "Label");
+
+                    b.ToTable("allocation_line", t =>
+                        {
+                            t.HasCheckConstraint("ck_allocation_line_amount", "amount_cents > 0");
+                        });
+                });
+
             modelBuilder.Entity("WijkFonds.Audit.AuditEntry", b =>
                 {
                     b.Property<string>("Id")
@@ -1162,6 +1184,10 @@ namespace WijkFonds.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("paid_cents");
 
+                    b.Property<long>("ReturnedCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("returned_cents");
+
                     b.HasKey("NeighbourhoodId", "Year", "InitiativeId", "SourceId");
 
                     b.ToTable("ledger_given", t =>
@@ -2093,10 +2119,19 @@ namespace WijkFonds.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<long>("AheadMaxCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ahead_max_cents");
+
                     b.Property<string>("DecisionRef")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("decision_ref");
+
+                    b.PrimitiveCollection<string>("Dimensions")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dimensions");
 
                     b.Property<int>("Earmark")
                         .HasColumnType("INTEGER")
@@ -2124,6 +2159,21 @@ namespace WijkFonds.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.PrimitiveCollection<string>("NeighbourhoodIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("neighbourhood_ids");
+
+                    b.PrimitiveCollection<string>("NotFor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("not_for");
+
+                    b.PrimitiveCollection<string>("OnlyFor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("only_for");
+
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2145,6 +2195,10 @@ namespace WijkFonds.Sqlite.Migrations
                     b.Property<int>("State")
                         .HasColumnType("INTEGER")
                         .HasColumnName("state");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_on");
 
                     b.Property<int>("Year")
                         .HasColumnType("INTEGER")
@@ -2218,6 +2272,15 @@ namespace WijkFonds.Sqlite.Migrations
                     b.HasOne("WijkFonds.People.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WijkFonds.Allocations.AllocationLine", b =>
+                {
+                    b.HasOne("WijkFonds.Allocations.Allocation", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("AllocationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2620,6 +2683,11 @@ namespace WijkFonds.Sqlite.Migrations
                         .HasForeignKey("NeighbourhoodId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("WijkFonds.Allocations.Allocation", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("WijkFonds.Decisions.Decision", b =>

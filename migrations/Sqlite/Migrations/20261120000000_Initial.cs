@@ -150,6 +150,12 @@ namespace WijkFonds.Sqlite.Migrations
                     year = table.Column<int>(type: "INTEGER", nullable: false),
                     purpose = table.Column<string>(type: "TEXT", nullable: false),
                     restriction = table.Column<string>(type: "TEXT", nullable: false),
+                    dimensions = table.Column<string>(type: "TEXT", nullable: false),
+                    neighbourhood_ids = table.Column<string>(type: "TEXT", nullable: false),
+                    only_for = table.Column<string>(type: "TEXT", nullable: false),
+                    not_for = table.Column<string>(type: "TEXT", nullable: false),
+                    ahead_max_cents = table.Column<long>(type: "INTEGER", nullable: false),
+                    withdrawn_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     earmark = table.Column<int>(type: "INTEGER", nullable: false),
@@ -756,6 +762,26 @@ namespace WijkFonds.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "allocation_line",
+                columns: table => new
+                {
+                    allocation_id = table.Column<string>(type: "TEXT", nullable: false),
+                    label = table.Column<string>(type: "TEXT", nullable: false),
+                    amount_cents = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_allocation_line", x => new { x.allocation_id, x.label });
+                    table.CheckConstraint("ck_allocation_line_amount", "amount_cents > 0");
+                    table.ForeignKey(
+                        name: "FK_allocation_line_allocation_allocation_id",
+                        column: x => x.allocation_id,
+                        principalTable: "allocation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "decision",
                 columns: table => new
                 {
@@ -1297,6 +1323,9 @@ namespace WijkFonds.Sqlite.Migrations
         {
             migrationBuilder.DropTable(
                 name: "allocation_comment");
+
+            migrationBuilder.DropTable(
+                name: "allocation_line");
 
             migrationBuilder.DropTable(
                 name: "appointment");

@@ -22,7 +22,12 @@ internal sealed partial class DemoStoryTeller
     };
 
     private Proposal ProposalOf(long euros, string agreement, string noticedBy = "", string workerView = "") =>
-        new(euros * 100, agreement, story.Dimension, noticedBy, Goal, story.By + " en buren", RecipientIsOrganisation: false, workerView, run.Today.Year);
+        new(euros * 100, agreement, story.Dimension, noticedBy, Goal, story.By + " en buren", RecipientIsOrganisation: false, workerView, run.Today.Year)
+        {
+            Lines = story.HasFood ? new Dictionary<string, long> { [DemoMoneyRound.Food] = euros * 50 }
+                : story.Dimension == Dimension.Physical ? new Dictionary<string, long> { [DemoMoneyRound.CleanWholeAndSafe] = euros * 100 }
+                : new Dictionary<string, long>(),
+        };
 
     private string Goal => story.Dimension switch
     {

@@ -29,6 +29,9 @@ internal sealed record DemoStory(int DaysAgo, string By, string Dream)
 
     public Dimension Dimension { get; init; } = Dimension.Social;
 
+    /// <summary>Half of its money is for eating together.</summary>
+    public bool HasFood { get; init; }
+
     /// <summary>Otherwise than online: written down by the wijkwerker.</summary>
     public Channel Channel { get; init; } = Channel.Online;
 

@@ -1,4 +1,5 @@
 using WijkFonds.Initiatives;
+using WijkFonds.Sources.Matching;
 
 namespace WijkFonds.Allocations;
 
@@ -38,6 +39,9 @@ public sealed class Allocation
 
     /// <summary>By which the share of one recipient is added up (A35); see <see cref="Recipients"/>.</summary>
     public required string RecipientKey { get; init; }
+
+    /// <summary>What of it is spent on things about which sources have rules; the rest is for anything.</summary>
+    public List<AllocationLine> Lines { get; init; } = [];
 
     /// <summary>What the wijkwerker thinks of it: one of the three lenses (C34).</summary>
     public string WorkerView { get; init; } = "";
@@ -92,6 +96,10 @@ public sealed class Allocation
         DecidedAt = at;
     }
 
-    /// <summary>Waits until next year's budget is there. Only a continuation begins here.</summary>
+    /// <summary>Waits for money: next year's budget is not there yet, or no source fits. Only a new allocation begins here.</summary>
     public void AwaitBudget() => State = AllocationState.AwaitingBudget;
+
+    /// <summary>The question to the sources for so much of it, in cents.</summary>
+    public MoneyAsk Ask(long amountCents, DateOnly today) =>
+        AllocationAsk.Of(Id, NeighbourhoodId, Dimension, Year, amountCents, Lines.Select(line => (line.Label, line.AmountCents)), today);
 }

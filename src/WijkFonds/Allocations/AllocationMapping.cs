@@ -29,6 +29,16 @@ internal sealed class AllocationMapping : IEntityTypeConfiguration<Allocation>
     }
 }
 
+internal sealed class AllocationLineMapping : IEntityTypeConfiguration<AllocationLine>
+{
+    public void Configure(EntityTypeBuilder<AllocationLine> builder)
+    {
+        builder.ToTable(table => table.HasCheckConstraint("ck_allocation_line_amount", "amount_cents > 0"));
+        builder.HasKey(l => new { l.AllocationId, l.Label });
+        builder.HasOne<Allocation>().WithMany(a => a.Lines).HasForeignKey(l => l.AllocationId);
+    }
+}
+
 internal sealed class AllocationCommentMapping : IEntityTypeConfiguration<AllocationComment>
 {
     public void Configure(EntityTypeBuilder<AllocationComment> builder)

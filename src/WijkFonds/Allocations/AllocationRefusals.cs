@@ -15,6 +15,16 @@ public static class AllocationRefusals
 
     public static readonly Refusal RecipientMissing = new("Schrijf voor wie het geld is. Een groepsnaam of voornaam is genoeg.");
 
+    /// <summary>{0} what fitting sources can pay, {1} asked.</summary>
+    public static readonly Refusal NoSourceFits =
+        new("Van {1} kan nu {0}. Er is meer geld, maar dat mag hier niet voor. Lees hieronder wat kan helpen.");
+
+    public static readonly Refusal LinesTooHigh = new("De bedragen per soort zijn samen meer dan {0}. Maak ze lager.");
+
+    public static readonly Refusal NothingFits = new("Er is nu geen enkele euro die hiervoor mag. Kies: nog niet, zo wel. Of vraag de beheerder om een andere geldbron.");
+
+    public static readonly Refusal StillFits = new("Het geld past nog. Er is niets om opnieuw te verdelen.") { IsConflict = true };
+
     public static readonly Refusal GoalUnknown = new("Dit doel staat niet op de lijst van de wijk. Kies er een, of kies geen.");
 
     public static readonly Refusal YearClosed = new("Kies dit jaar of volgend jaar.");

@@ -1,4 +1,5 @@
 using WijkFonds.Initiatives;
+using WijkFonds.Sources.Matching;
 
 namespace WijkFonds.Allocations;
 
@@ -12,4 +13,15 @@ public sealed record Proposal(
     string RecipientName,
     bool RecipientIsOrganisation,
     string WorkerView,
-    int Year);
+    int Year)
+{
+    /// <summary>What of the amount is for something about which a source has a rule, in cents.</summary>
+    public IReadOnlyDictionary<string, long> Lines { get; init; } = new Dictionary<string, long>();
+
+    /// <summary>The question to the sources, before anything is written.</summary>
+    public MoneyAsk Ask(Guid neighbourhoodId, DateOnly today) =>
+        AllocationAsk.Of(Guid.Empty, neighbourhoodId, Dimension, Year, AmountCents, Lines.Select(line => (line.Key, line.Value)), today);
+
+    /// <summary>When no source fits: lay it before the alderman all the same, who looks for money (A12, X09).</summary>
+    public bool WithoutMoney { get; init; }
+}

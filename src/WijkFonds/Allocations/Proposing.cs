@@ -40,6 +40,7 @@ internal static class Proposing
             0 => AllocationRefusals.AgreementMissing.At("Input.Agreement"),
             > PlainSentences.AgreementMax => AllocationRefusals.AgreementTooLong.At("Input.Agreement"),
             _ when string.IsNullOrWhiteSpace(proposal.RecipientName) => AllocationRefusals.RecipientMissing.At("Input.RecipientName"),
+            _ when proposal.Lines.Values.Sum() > proposal.AmountCents => AllocationRefusals.LinesTooHigh.With(new Money(proposal.AmountCents)).At("Input.Amount"),
             _ when proposal.Goal.Length > 0 && !wijk.Goals.Contains(proposal.Goal) => AllocationRefusals.GoalUnknown.At("Input.Goal"),
             _ when proposal.Year != today.Year && proposal.Year != today.Year + 1 => AllocationRefusals.YearClosed.At("Input.Year"),
             _ => null,
@@ -49,15 +50,9 @@ internal static class Proposing
     /// <summary>Sets the money apart and makes the allocation, so that nobody promises the same euro twice.</summary>
     public static async Task<Outcome<Allocation>> ReserveAsync(Work work, Proposal proposal, Initiative initiative, Neighbourhood wijk, Appointment official)
     {
-        var id = Guid.CreateVersion7();
-        var reservation = await work.Ledger.ReserveAsync(
-            wijk.Id, proposal.Year, initiative.Id, proposal.AmountCents, id, official.Pseudonym, $"toewijzing:{id:N}");
-        if (!reservation.IsAccepted)
-        {
-            return reservation.Refusal!;
-        }
-
         // Counted after the ledger let us in: it lets one act in at a time, so two halves of one request cannot pass each other.
+        await work.Ledger.WaitForTurnAsync();
+        var id = Guid.CreateVersion7();
         var earlier = await YearTotals.OfInitiativeAsync(work.Db, initiative.Id, proposal.Year, id, work.CancellationToken);
         var allocation = new Allocation
         {
@@ -78,8 +73,23 @@ internal static class Proposing
             ProposedByRef = official.Pseudonym,
             ProposedAt = work.Now,
             DecideBy = Clock.AddWorkingDays(work.Today, wijk.Settings.DecideWorkingDays),
-            ReservationId = reservation.Value.GroupId,
+            Lines = [.. proposal.Lines.Where(line => line.Value > 0).Select(line => new AllocationLine { AllocationId = id, Label = line.Key, AmountCents = line.Value })],
         };
+        var reservation = await SettingApart.ReserveAsync(work, allocation, proposal.AmountCents, official.Pseudonym, $"toewijzing:{id:N}");
+        if (reservation.IsAccepted)
+        {
+            allocation.ReservationId = reservation.Value.GroupId;
+        }
+        else if (proposal.WithoutMoney && reservation.Refusal!.Sentence == AllocationRefusals.NoSourceFits.Sentence)
+        {
+            allocation.AwaitBudget();
+            await NoMoneyFits.TellAsync(work, allocation, initiative);
+        }
+        else
+        {
+            return reservation.Refusal!;
+        }
+
         work.Db.Add(allocation);
         work.Changes(wijk.Id);
         work.Changes(initiative.Id);

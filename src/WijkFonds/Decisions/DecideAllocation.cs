@@ -31,7 +31,7 @@ public sealed class DecideAllocation(Writes writes)
     public Task<Outcome<Guid>> ExecuteAsync(Input input, FormKey form, CancellationToken cancellationToken) =>
         writes.OnceAsync<Guid>(form, async work =>
         {
-            var allocation = await work.Db.Allocations.SingleOrDefaultAsync(a => a.Id == input.AllocationId, work.CancellationToken);
+            var allocation = await work.Db.Allocations.Include(a => a.Lines).SingleOrDefaultAsync(a => a.Id == input.AllocationId, work.CancellationToken);
             if (allocation is null || await work.Db.AppointedAsync(input.PersonId, Role.Alderman, allocation.NeighbourhoodId, work.CancellationToken) is not { } alderman)
             {
                 return AllocationRefusals.NotThere;
@@ -136,8 +136,7 @@ public sealed class DecideAllocation(Writes writes)
             return refusal;
         }
 
-        var smaller = await work.Ledger.ReserveAsync(
-            allocation.NeighbourhoodId, allocation.Year, allocation.InitiativeId, decision.GrantedCents, allocation.Id, alderman.Pseudonym, DecisionRef.Of(decision));
+        var smaller = await SettingApart.ReserveAsync(work, allocation, decision.GrantedCents, alderman.Pseudonym, DecisionRef.Of(decision));
         if (!smaller.IsAccepted)
         {
             return smaller.Refusal;

@@ -53,7 +53,7 @@ public sealed class ContinueInitiative(Writes writes)
 
     private static async Task<Outcome<Result>> GoOnAsync(Work work, Initiative initiative, Grant last)
     {
-        var before = await work.Db.Allocations.SingleAsync(a => a.Id == last.AllocationId, work.CancellationToken);
+        var before = await work.Db.Allocations.Include(a => a.Lines).SingleAsync(a => a.Id == last.AllocationId, work.CancellationToken);
         var wijk = await work.Db.Neighbourhoods.SingleAsync(n => n.Id == last.NeighbourhoodId, work.CancellationToken);
         var next = new Allocation
         {
@@ -75,7 +75,8 @@ public sealed class ContinueInitiative(Writes writes)
             DecideBy = Clock.AddWorkingDays(work.Today, wijk.Settings.DecideWorkingDays),
             ContinuesId = before.Id,
         };
-        var reservation = await work.Ledger.ReserveAsync(wijk.Id, next.Year, initiative.Id, next.AmountCents, next.Id, next.ProposedByRef, $"toewijzing:{next.Id:N}");
+        next.Lines.AddRange(before.Lines.Select(line => new AllocationLine { AllocationId = next.Id, Label = line.Label, AmountCents = line.AmountCents }));
+        var reservation = await SettingApart.ReserveAsync(work, next, next.AmountCents, next.ProposedByRef, $"toewijzing:{next.Id:N}");
         if (reservation.IsAccepted)
         {
             next.ReservationId = reservation.Value.GroupId;

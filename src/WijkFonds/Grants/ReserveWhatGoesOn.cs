@@ -21,7 +21,7 @@ public sealed class ReserveWhatGoesOn(Writes writes, WijkFondsDb db)
 
     private static async Task<Outcome<bool>> ReserveAsync(Work work, Guid id)
     {
-        var allocation = await work.Db.Allocations.SingleAsync(a => a.Id == id, work.CancellationToken);
+        var allocation = await work.Db.Allocations.Include(a => a.Lines).SingleAsync(a => a.Id == id, work.CancellationToken);
         if (AllocationLife.After(allocation.State, AllocationStep.ReserveBudget) is null)
         {
             return AllocationRefusals.NotNow;
@@ -33,8 +33,7 @@ public sealed class ReserveWhatGoesOn(Writes writes, WijkFondsDb db)
             return stopped;
         }
 
-        var reservation = await work.Ledger.ReserveAsync(
-            allocation.NeighbourhoodId, allocation.Year, allocation.InitiativeId, allocation.AmountCents, allocation.Id, allocation.ProposedByRef, $"toewijzing:{allocation.Id:N}");
+        var reservation = await SettingApart.ReserveAsync(work, allocation, allocation.AmountCents, allocation.ProposedByRef, $"toewijzing:{allocation.Id:N}");
         if (!reservation.IsAccepted)
         {
             return reservation.Refusal!;

@@ -49,20 +49,49 @@ public sealed partial class LedgerWriter
                         : LedgerRefusals.NotEnough.With(new Money(free), new Money(amountCents));
                 }
 
-                var signed = new LedgerSigned($"initiatief:{initiativeId:N}", actorRef, authorityRef);
-                var parts = new List<ReservedPart>();
+                var parts = new List<AccountPart>();
                 var left = amountCents;
                 foreach (var account in usable.TakeWhile(_ => left > 0).Where(a => a.FreeCents > 0))
                 {
-                    var part = Math.Min(left, account.FreeCents);
-                    var grant = await pen.OpenAsync(AccountBook.Grant(account, initiativeId, allocationId));
-                    await pen.BookAsync(act, parts.Count, new LedgerEntry(TransferCode.Grant, TransferPhase.Pending, account, grant, part, signed));
-                    parts.Add(new ReservedPart(account.SourceId!.Value, part));
-                    left -= part;
+                    parts.Add(new AccountPart(account.Id, Math.Min(left, account.FreeCents)));
+                    left -= parts[^1].AmountCents;
                 }
 
-                return new Reservation(act.GroupId, parts);
+                return await BookReservationAsync(act, usable, parts, initiativeId, allocationId, actorRef, authorityRef);
             });
+
+    /// <summary>
+    /// Sets money of a wijk apart for one allocation (120/1), from exactly these of its accounts; which ones fit is not for the ledger to know.
+    /// Refusals: <see cref="LedgerRefusals.NotEnough"/> when one has less free, <see cref="LedgerRefusals.OnlyExpired"/> when the last day of one has passed.
+    /// </summary>
+    public Task<Outcome<Reservation>> ReserveFromAsync(
+        Guid neighbourhoodId, int year, Guid initiativeId, IReadOnlyList<AccountPart> parts, Guid allocationId, string actorRef, string authorityRef) =>
+        ActAsync(
+            string.Create(CultureInfo.InvariantCulture, $"reserve|{neighbourhoodId:N}|{year}|{initiativeId:N}|{string.Join('+', parts.Select(p => $"{p.AccountId}:{p.AmountCents}"))}|{allocationId:N}|{actorRef}|{authorityRef}"),
+            parts.Sum(part => part.AmountCents),
+            async booked => new Reservation(booked[0].GroupId, await PartsAsync(booked)),
+            async act =>
+            {
+                var accounts = await BudgetAccountsAsync(neighbourhoodId, year);
+                foreach (var part in parts)
+                {
+                    var account = accounts.Find(a => a.Id == part.AccountId);
+                    if (account is null || account.FreeCents < part.AmountCents)
+                    {
+                        return LedgerRefusals.NotEnough.With(new Money(account?.FreeCents ?? 0), new Money(part.AmountCents));
+                    }
+
+                    if (account.ExpiresOn < work.Today)
+                    {
+                        return LedgerRefusals.OnlyExpired.With(new Money(account.FreeCents));
+                    }
+                }
+
+                return await BookReservationAsync(act, accounts, parts, initiativeId, allocationId, actorRef, authorityRef);
+            });
+
+    /// <summary>Waits for the turn to write money: what is read after this cannot change before the act is kept or dropped.</summary>
+    public Task WaitForTurnAsync() => pen.TakeAsync();
 
     /// <summary>
     /// Turns a reservation into a grant (120/2) of at most what was reserved; the rest is free again.
@@ -149,6 +178,22 @@ public sealed partial class LedgerWriter
             await pen.BookAsync(act, 0, entry);
             return default(Done);
         });
+
+    private async Task<Outcome<Reservation>> BookReservationAsync(
+        LedgerAct act, List<LedgerAccount> accounts, IReadOnlyList<AccountPart> parts, Guid initiativeId, Guid allocationId, string actorRef, string authorityRef)
+    {
+        var signed = new LedgerSigned($"initiatief:{initiativeId:N}", actorRef, authorityRef);
+        var reserved = new List<ReservedPart>();
+        foreach (var part in parts)
+        {
+            var account = accounts.Find(a => a.Id == part.AccountId)!;
+            var grant = await pen.OpenAsync(AccountBook.Grant(account, initiativeId, allocationId));
+            await pen.BookAsync(act, reserved.Count, new LedgerEntry(TransferCode.Grant, TransferPhase.Pending, account, grant, part.AmountCents, signed));
+            reserved.Add(new ReservedPart(account.SourceId!.Value, part.AmountCents));
+        }
+
+        return new Reservation(act.GroupId, reserved);
+    }
 
     /// <summary>Posts or voids everything that is still pending in a group.</summary>
     private Task<Outcome<Done>> AnswerAsync(string verb, Guid groupId, TransferCode code, bool isPost, Refusal nothing, string actorRef, string authorityRef) =>

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using WijkFonds.People;
 using WijkFonds.Writing;
 
 namespace WijkFonds.Sources;
@@ -8,31 +6,20 @@ namespace WijkFonds.Sources;
 /// <remarks>Only a beheerder of the whole municipality. Cents. Refusals: <see cref="SourceRefusals"/>, <see cref="Ledger.LedgerRefusals.NotEnough"/>.</remarks>
 public sealed class GiveMoneyBack(Writes writes)
 {
-    public Task<Outcome<Done>> ExecuteAsync(Input input, FormKey form, CancellationToken cancellationToken) =>
-        writes.OnceAsync<Done>(
-            form,
-            async work =>
+    public Task<Outcome<Done>> ExecuteAsync(Input input, FormKey form, CancellationToken cancellationToken) => writes.OnceAsync<Done>(
+        form,
+        async work =>
+        {
+            var opened = await work.OpenSourceAsync(input.SourceId, input.PersonId, input.Decision, nameof(GiveMoneyBack));
+            if (!opened.IsAccepted)
             {
-                if (await work.Db.AppointedAsync(input.PersonId, Role.Administrator, Guid.Empty, cancellationToken) is not { } official)
-                {
-                    return WritingRefusals.NotYours;
-                }
+                return opened.Refusal!;
+            }
 
-                if (await work.Db.Sources.SingleOrDefaultAsync(s => s.Id == input.SourceId, cancellationToken) is not { } source)
-                {
-                    return SourceRefusals.NotThere;
-                }
-
-                if (DecisionReference.ForLedger(input.Decision) is not { } decision)
-                {
-                    return SourceRefusals.DecisionMissing.At("Input.Decision");
-                }
-
-                work.Audit(official, nameof(GiveMoneyBack), source.Id, input.Decision.Trim());
-                var booked = await work.Ledger.GiveBackAsync(source.Id, input.NeighbourhoodId, source.Year, input.AmountCents, official.Pseudonym, decision);
-                return booked.Refusal is { } refusal ? refusal.At("Input.Amount") : booked;
-            },
-            cancellationToken);
+            var (source, official, decision) = opened.Value;
+            return (await work.Ledger.GiveBackAsync(source.Id, input.NeighbourhoodId, source.Year, input.AmountCents, official.Pseudonym, decision)).AtAmount();
+        },
+        cancellationToken);
 
     /// <param name="Decision">The decision of the college, as people write it.</param>
     public sealed record Input(Guid PersonId, Guid SourceId, Guid NeighbourhoodId, long AmountCents, string Decision);

@@ -38,7 +38,6 @@ public sealed class RegisterSource(Writes writes)
                     Kind = input.Kind,
                     Year = input.Year,
                     Purpose = input.Purpose.Trim(),
-                    Restriction = input.Restriction.Trim(),
                     StartsOn = input.StartsOn ?? new DateOnly(input.Year, 1, 1),
                     EndsOn = input.EndsOn,
                     Earmark = 1 + (await work.Db.Sources.MaxAsync(s => (int?)s.Earmark, cancellationToken) ?? 0),
@@ -46,6 +45,11 @@ public sealed class RegisterSource(Writes writes)
                     State = input.IsPromised ? SourceState.Promised : SourceState.Expected,
                     RegisteredAt = work.Now,
                 };
+                if (await input.Rules.ApplyAsync(work, source) is { } wrong)
+                {
+                    return wrong;
+                }
+
                 work.Db.Add(source);
                 work.Audit(official, nameof(RegisterSource), source.Id);
                 return source.Id;
@@ -62,7 +66,6 @@ public sealed class RegisterSource(Writes writes)
         { Year: < 2000 or > 2999 } => SourceRefusals.YearUnknown.At("Input.Year"),
         { Purpose: var purpose } when string.IsNullOrWhiteSpace(purpose) => SourceRefusals.PurposeMissing.At("Input.Purpose"),
         { Purpose.Length: > TextMax } => SourceRefusals.TooLong.With(TextMax).At("Input.Purpose"),
-        { Restriction.Length: > TextMax } => SourceRefusals.TooLong.With(TextMax).At("Input.Restriction"),
         { ExpectedCents: < 0 } => Ledger.LedgerRefusals.NoAmount.At("Input.Expected"),
         { StartsOn: { } start, EndsOn: { } end } when end < start => SourceRefusals.EndsBeforeStart.At("Input.EndsOn"),
         { StartsOn: null, EndsOn: { } end, Year: var year } when end.Year < year => SourceRefusals.EndsBeforeStart.At("Input.EndsOn"),
@@ -71,7 +74,7 @@ public sealed class RegisterSource(Writes writes)
 
     public sealed record Input(Guid PersonId, string Name, string Financier, SourceKind Kind, int Year, string Purpose)
     {
-        public string Restriction { get; init; } = "";
+        public SourceRules Rules { get; init; } = SourceRules.None;
 
         /// <summary>Null: the first day of the year.</summary>
         public DateOnly? StartsOn { get; init; }

@@ -1,3 +1,5 @@
+using WijkFonds.Initiatives;
+
 namespace WijkFonds.Sources;
 
 /// <summary>
@@ -20,8 +22,26 @@ public sealed class Source
     /// <summary>What it is for, in plain words: "voor een prettige buurt, binnen en buiten".</summary>
     public required string Purpose { get; init; }
 
-    /// <summary>What it may not be used for, in plain words; empty when there is no such rule (A17).</summary>
-    public string Restriction { get; init; } = "";
+    /// <summary>What it may not be used for, in plain words for people; the lists below are the same rule for the matching (A17).</summary>
+    public string Restriction { get; set; } = "";
+
+    /// <summary>The kinds of change it may serve; none named means all.</summary>
+    public List<Dimension> Dimensions { get; set; } = [];
+
+    /// <summary>The wijken it may serve; none named means all.</summary>
+    public List<Guid> NeighbourhoodIds { get; set; } = [];
+
+    /// <summary>The only things it may pay: "schoon, heel en veilig" (A17). None named means everything.</summary>
+    public List<string> OnlyFor { get; set; } = [];
+
+    /// <summary>What it may not pay: "eten en drinken" (A43).</summary>
+    public List<string> NotFor { get; set; } = [];
+
+    /// <summary>The most that wijken may spend in all before it is in, in cents (A38); 0: wait until it is in.</summary>
+    public long AheadMaxCents { get; set; }
+
+    /// <summary>The day from which nothing more is promised out of it, because who gave it took it back; null while it is open.</summary>
+    public DateOnly? WithdrawnOn { get; set; }
 
     public required DateOnly StartsOn { get; init; }
 

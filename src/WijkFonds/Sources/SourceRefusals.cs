@@ -23,5 +23,13 @@ public static class SourceRefusals
 
     public static readonly Refusal NotThere = new("Deze geldbron is er niet (meer).") { IsNotFound = true };
 
+    public static readonly Refusal NotForThisWijk = new("Dit geld is niet voor deze wijk. Kies een andere wijk, of verander eerst de regels van de geldbron.");
+
+    public static readonly Refusal OnlyAndNot = new("Iets staat bij ‘alleen voor’ en ook bij ‘niet voor’. Haal het bij een van de twee weg.");
+
+    public static readonly Refusal NotPromised = new("Dit geld is nog niet schriftelijk toegezegd. Wacht tot dat zo is.");
+
+    public static readonly Refusal AlreadyWithdrawn = new("Dit geld is al teruggetrokken.") { IsConflict = true };
+
     public static readonly Refusal WijkMissing = new("Kies een wijk.");
 }

@@ -13,7 +13,7 @@ internal static class HeechterpSchieringen
         new ContactPerson { FirstName = "Anneke", Photo = "mensen/anneke.svg", Role = "wijkwerker", Phone = "058 000 01 01", Hours = "Dinsdag en donderdag van 10 tot 12 uur. Bel of app. Je krijgt dezelfde dag antwoord.", Place = "buurthuis De Kolk, naast de school" },
         "Marieke")
     {
-        Money = [new("Wijkbudget gemeente", 16_000), new("Schoon, heel en veilig", 14_000), new("Fonds Samen Vooruit", 12_000), new("Landelijk wijkenprogramma", 7_000)],
+        Money = [new("Wijkbudget gemeente", 16_000), new("Schoon, heel en veilig", 14_000), new("Fonds Samen Vooruit", 12_000), new("Regiodeal winkelstraten", 5_000), new("Landelijk wijkenprogramma", 7_000)],
         Stories =
         [
             new(392, "Samira", """
@@ -93,7 +93,7 @@ internal static class HeechterpSchieringen
                 Elke maand kookt één verdieping voor de rest.
                 """)
             {
-                Needs = Need.Money | Need.Space, Euros = 1_900, Support = 33, Offers = ["Ik kan injera maken", "Pannen van 40 liter, ik had vroeger een frietkraam", "Opruimen vind ik niet erg"],
+                Needs = Need.Money | Need.Space, Euros = 1_900, HasFood = true, Support = 33, Offers = ["Ik kan injera maken", "Pannen van 40 liter, ik had vroeger een frietkraam", "Opruimen vind ik niet erg"],
                 Then =
                 [
                     new Answered(139, "Nadia heeft al tien koks. We hebben het gehad over de regel dat er geen geld naar eten mag. Die regel gaan we niet tegen haar gebruiken."),

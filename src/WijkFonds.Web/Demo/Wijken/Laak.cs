@@ -13,7 +13,7 @@ internal static class Laak
         new ContactPerson { FirstName = "Yusuf", Photo = "mensen/yusuf.svg", Role = "wijkwerker", Phone = "070 000 02 02", Hours = "Maandag en woensdag van 13 tot 16 uur. Spreekt ook Turks en Engels.", Place = "wijkhuis De Vaart, bij de markt" },
         "Henk")
     {
-        Money = [new("Wijkbudget gemeente", 16_000), new("Schoon, heel en veilig", 12_000), new("Fonds Samen Vooruit", 14_000), new("Landelijk wijkenprogramma", 6_000)],
+        Money = [new("Wijkbudget gemeente", 16_000), new("Schoon, heel en veilig", 12_000), new("Fonds Samen Vooruit", 14_000), new("Regiodeal winkelstraten", 5_000), new("Landelijk wijkenprogramma", 6_000)],
         Stories =
         [
             new(410, "Ria", """
@@ -22,7 +22,7 @@ internal static class Laak
                 Ik wil weer een lange tafel. Met soep. Zonder soep komt er niemand, daar hoef je geen onderzoek voor te doen.
                 """)
             {
-                Needs = Need.Money | Need.Hands | Need.Permission, Euros = 2_200, Support = 68, Offers = ["Soep voor 60 man, draai ik mijn hand niet voor om", "Ik heb schragen en planken", "Mijn band kan spelen, we zijn niet heel goed", "Ik zet de straat af, heb een hesje"],
+                Needs = Need.Money | Need.Hands | Need.Permission, Euros = 2_200, HasFood = true, Support = 68, Offers = ["Soep voor 60 man, draai ik mijn hand niet voor om", "Ik heb schragen en planken", "Mijn band kan spelen, we zijn niet heel goed", "Ik zet de straat af, heb een hesje"],
                 Then =
                 [
                     new Answered(409, "Ria gebeld en excuses gemaakt. Die regel had haar nooit mogen stoppen."),

@@ -13,7 +13,7 @@ internal static class Vreewijk
         new ContactPerson { FirstName = "Shanti", Photo = "mensen/shanti.svg", Role = "wijkwerker", Phone = "010 000 03 03", Hours = "Elke werkdag van 9 tot 11 uur. Buiten die tijd: app, dan bel ik terug.", Place = "de Tuinkamer, achter de kerk" },
         "Bram")
     {
-        Money = [new("Wijkbudget gemeente", 18_000), new("Schoon, heel en veilig", 16_000), new("Fonds Samen Vooruit", 15_000), new("Landelijk wijkenprogramma", 9_000)],
+        Money = [new("Wijkbudget gemeente", 18_000), new("Schoon, heel en veilig", 16_000), new("Fonds Samen Vooruit", 15_000), new("Regiodeal winkelstraten", 5_000), new("Landelijk wijkenprogramma", 9_000)],
         Stories =
         [
             new(430, "Corrie", """
@@ -85,7 +85,7 @@ internal static class Vreewijk
                 Samen eten op maandag. Na mijn man zijn dood at ik boterhammen. Vijf dagen boterhammen. Ik kan best koken, maar niet voor één.
                 """)
             {
-                Needs = Need.Space | Need.Hands | Need.Money, Euros = 1_600, Support = 28, OnlyPhone = true, Channel = Channel.Spoken, Offers = ["Ik schil aardappels als de beste", "Toetjes!"],
+                Needs = Need.Space | Need.Hands | Need.Money, Euros = 1_600, HasFood = true, Support = 28, OnlyPhone = true, Channel = Channel.Spoken, Offers = ["Ik schil aardappels als de beste", "Toetjes!"],
                 Then =
                 [
                     new Answered(220, "Bij Lijda aan tafel opgeschreven wat ze wil. De Tuinkamer heeft een keuken en maandag is vrij."),

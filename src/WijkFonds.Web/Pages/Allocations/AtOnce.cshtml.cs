@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using WijkFonds.Decisions;
 using WijkFonds.People;
 using WijkFonds.Web.Forms;
+using WijkFonds.Web.Pages.Sources;
 using WijkFonds.Web.Security;
 using WijkFonds.Web.Texts;
 using WijkFonds.Writing;
@@ -13,12 +14,15 @@ namespace WijkFonds.Web.Pages.Allocations;
 /// <summary>Ja, meteen: something small, during the conversation (B39).</summary>
 [Authorize(Policy = Access.NeighbourhoodWorker)]
 [RecentSecondFactor]
-public sealed class AtOnceModel(WijkFondsDb db, SayYesAtOnce sayYes, TimeProvider clock, Sentences sentences) : PageModel
+public sealed class AtOnceModel(WijkFondsDb db, SayYesAtOnce sayYes, Shortfalls shortfalls, TimeProvider clock, Sentences sentences) : PageModel
 {
     [BindProperty]
     public ProposalForm Input { get; set; } = new();
 
     public ProposalScreen Screen { get; private set; } = null!;
+
+    /// <summary>Why the money does not fit, after a refusal for that.</summary>
+    public Shortfall? Shortfall { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
@@ -43,7 +47,18 @@ public sealed class AtOnceModel(WijkFondsDb db, SayYesAtOnce sayYes, TimeProvide
         Input.Dimension = Screen.Dimension;
         var outcome = await sayYes.ExecuteAsync(
             new(User.PersonId(), slug, Input.Read(clock.Today()), Input.Reason ?? "", HttpContext.SignedIn()?.SecondFactorAt), form, cancellationToken);
-        return outcome.IsAccepted ? LocalRedirect(Url.Content($"~/besluiten/{outcome.Value}")) : this.Refused(outcome.Refusal!);
+        if (outcome.IsAccepted)
+        {
+            return LocalRedirect(Url.Content($"~/besluiten/{outcome.Value}"));
+        }
+
+        if (outcome.Refusal!.Sentence == AllocationRefusals.NoSourceFits.Sentence)
+        {
+            var proposal = Input.Read(clock.Today());
+            Shortfall = await shortfalls.ReadAsync(proposal.Ask(Screen.Wijk.Id, clock.Today()), proposal.Year, cancellationToken);
+        }
+
+        return this.Refused(outcome.Refusal);
     }
 
     private async Task<bool> LoadAsync(string slug, CancellationToken cancellationToken)

@@ -26,6 +26,12 @@ public sealed class ProposalForm
 
     public string? Reason { get; set; }
 
+    /// <summary>What of the amount is for something about which a source has a rule.</summary>
+    public Dictionary<string, string?> Lines { get; set; } = [];
+
+    /// <summary>No source fits, and the alderman has to know all the same.</summary>
+    public bool WithoutMoney { get; set; }
+
     /// <summary>An amount that cannot be read becomes 0, which the rules ask for again.</summary>
     public Proposal Read(DateOnly today) => new(
         Money.TryParse(Amount, out var amount) ? amount.Cents : 0,
@@ -36,5 +42,9 @@ public sealed class ProposalForm
         RecipientName ?? "",
         RecipientIsOrganisation,
         WorkerView ?? "",
-        Year ?? today.Year);
+        Year ?? today.Year)
+    {
+        Lines = Lines.Where(line => Money.TryParse(line.Value, out _)).ToDictionary(line => line.Key, line => Money.TryParse(line.Value, out var cents) ? cents.Cents : 0),
+        WithoutMoney = WithoutMoney,
+    };
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using WijkFonds.Allocations;
 using WijkFonds.People;
 using WijkFonds.Web.Forms;
+using WijkFonds.Web.Pages.Sources;
 using WijkFonds.Web.Security;
 using WijkFonds.Writing;
 
@@ -12,12 +13,15 @@ namespace WijkFonds.Web.Pages.Allocations;
 /// <summary>The wijkwerker makes a proposal for the alderman: an agreement and an amount, nothing more (F01).</summary>
 [Authorize(Policy = Access.NeighbourhoodWorker)]
 [RecentSecondFactor]
-public sealed class ProposeModel(WijkFondsDb db, ProposeAllocation propose, TimeProvider clock) : PageModel
+public sealed class ProposeModel(WijkFondsDb db, ProposeAllocation propose, Shortfalls shortfalls, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public ProposalForm Input { get; set; } = new();
 
     public ProposalScreen Screen { get; private set; } = null!;
+
+    /// <summary>Why the money does not fit, after a refusal for that.</summary>
+    public Shortfall? Shortfall { get; private set; }
 
     public int ThisYear { get; } = clock.Today().Year;
 
@@ -42,7 +46,18 @@ public sealed class ProposeModel(WijkFondsDb db, ProposeAllocation propose, Time
             return LocalRedirect(Url.Content($"~/loket/initiatieven/{slug}/geld"));
         }
 
-        return outcome.Refusal!.IsNotFound || !await LoadAsync(slug, cancellationToken) ? NotFound() : this.Refused(outcome.Refusal);
+        if (outcome.Refusal!.IsNotFound || !await LoadAsync(slug, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        if (outcome.Refusal.Sentence == AllocationRefusals.NoSourceFits.Sentence)
+        {
+            var proposal = Input.Read(clock.Today());
+            Shortfall = await shortfalls.ReadAsync(proposal.Ask(Screen.Wijk.Id, clock.Today()), proposal.Year, cancellationToken);
+        }
+
+        return this.Refused(outcome.Refusal);
     }
 
     private async Task<bool> LoadAsync(string slug, CancellationToken cancellationToken)

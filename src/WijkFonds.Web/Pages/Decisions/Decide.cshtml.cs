@@ -14,7 +14,7 @@ namespace WijkFonds.Web.Pages.Decisions;
 /// <summary>One allocation to decide, on one phone screen: purpose, effect, three lenses, money, and only then the rules (C34, C35).</summary>
 [Authorize(Policy = Access.Alderman)]
 [RecentSecondFactor]
-public sealed class DecideModel(DecisionScreens screens, DecideAllocation decide, MeetCondition meetCondition, PutOpenForComment putOpen, TimeProvider clock, Sentences sentences) : PageModel
+public sealed class DecideModel(DecisionScreens screens, DecideAllocation decide, MeetCondition meetCondition, PutOpenForComment putOpen, SetApartWhatCan setApart, DivideAgain divideAgain, TimeProvider clock, Sentences sentences) : PageModel
 {
     /// <summary>The answer that was pressed; null: nothing yet.</summary>
     [BindProperty(SupportsGet = true, Name = "antwoord")]
@@ -106,6 +106,12 @@ public sealed class DecideModel(DecisionScreens screens, DecideAllocation decide
     public async Task<IActionResult> OnPostOpenAsync([FromRoute] Guid id, FormKey form, CancellationToken cancellationToken) =>
         await AfterAsync(id, (await putOpen.ExecuteAsync(new(User.PersonId(), id), form, cancellationToken)).Refusal, cancellationToken);
 
+    public async Task<IActionResult> OnPostSetApartAsync([FromRoute] Guid id, FormKey form, CancellationToken cancellationToken) =>
+        await AfterAsync(id, (await setApart.ExecuteAsync(new(User.PersonId(), id), form, cancellationToken)).Refusal, cancellationToken, $"~/wethouder/toewijzing/{id}");
+
+    public async Task<IActionResult> OnPostDivideAsync([FromRoute] Guid id, FormKey form, CancellationToken cancellationToken) =>
+        await AfterAsync(id, (await divideAgain.ExecuteAsync(new(User.PersonId(), id), form, cancellationToken)).Refusal, cancellationToken, $"~/wethouder/toewijzing/{id}");
+
     /// <summary>Three beginnings to change at will; the first already stands in the box, so that yes takes three taps.</summary>
     public IReadOnlyList<string> Starters(DecisionAnswer answer) => answer switch
     {
@@ -127,11 +133,11 @@ public sealed class DecideModel(DecisionScreens screens, DecideAllocation decide
 
     private static string[] Lines(string? text) => (text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    private async Task<IActionResult> AfterAsync(Guid id, Refusal? refusal, CancellationToken cancellationToken)
+    private async Task<IActionResult> AfterAsync(Guid id, Refusal? refusal, CancellationToken cancellationToken, string to = "~/wethouder")
     {
         if (refusal is null)
         {
-            return LocalRedirect(Url.Content("~/wethouder"));
+            return LocalRedirect(Url.Content(to));
         }
 
         return refusal.IsNotFound || !await LoadAsync(id, cancellationToken) ? NotFound() : this.Refused(refusal);

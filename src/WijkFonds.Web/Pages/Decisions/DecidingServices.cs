@@ -9,7 +9,7 @@ public static class DecidingServices
 {
     public static void AddDeciding(this IServiceCollection services)
     {
-        services.AddSingleton<DecidingWords>().AddSingleton<Administration.AuditWords>().AddScoped<DecisionScreens>();
+        services.AddSingleton<DecidingWords>().AddSingleton<Administration.AuditWords>().AddScoped<DecisionScreens>().AddScoped<Sources.Shortfalls>();
         services.AddScoped<TellWhatEnds>().AddScoped<ReserveWhatGoesOn>().AddScoped<EraseExpired>();
         services.AddHostedService<GrantDuties>();
     }

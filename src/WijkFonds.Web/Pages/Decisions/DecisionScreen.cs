@@ -1,6 +1,7 @@
 using WijkFonds.Allocations;
 using WijkFonds.Decisions;
 using WijkFonds.Initiatives;
+using WijkFonds.Web.Pages.Sources;
 
 namespace WijkFonds.Web.Pages.Decisions;
 
@@ -39,7 +40,9 @@ public sealed record DecisionScreen(
     int ResidentsMin,
     DateOnly? LastTalkOn,
     string Condition,
-    Guid ProposedById)
+    Guid ProposedById,
+    Shortfall? Shortfall,
+    bool NoLongerFits)
 {
     public bool MayDecideNow(DateOnly today) =>
         State is AllocationState.Proposed or AllocationState.AwaitingBudget or AllocationState.Conditional || (State == AllocationState.OpenForComment && today > PublicUntil);

@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using WijkFonds.Allocations;
 using WijkFonds.Decisions;
 using WijkFonds.Ledger;
+using WijkFonds.Web.Pages.Sources;
 
 namespace WijkFonds.Web.Pages.Decisions;
 
 /// <summary>Reads the decision screen.</summary>
-public sealed class DecisionScreens(WijkFondsDb db)
+public sealed class DecisionScreens(WijkFondsDb db, Shortfalls shortfalls, TimeProvider clock)
 {
     private const int CommentsShown = 3;
 
@@ -38,6 +39,7 @@ public sealed class DecisionScreens(WijkFondsDb db)
         }
 
         var allocation = found.Allocation;
+        allocation.Lines.AddRange(await db.Set<AllocationLine>().AsNoTracking().Where(l => l.AllocationId == id).ToListAsync(cancellationToken));
         var position = await WijkBudget.PositionAsync(db, allocation.NeighbourhoodId, allocation.Year, cancellationToken);
         var isSetApart = AllocationLife.HoldingMoney.Contains(allocation.State);
         return new DecisionScreen(
@@ -74,7 +76,9 @@ public sealed class DecisionScreens(WijkFondsDb db)
             allocation.Track == Track.Large && allocation.ContinuesId is null ? found.Wijk.Settings.ResidentsAtTableMin : 0,
             found.LastTalkOn,
             found.Condition ?? "",
-            allocation.ProposedById);
+            allocation.ProposedById,
+            allocation.State == AllocationState.AwaitingBudget ? await shortfalls.ReadAsync(allocation.Ask(allocation.AmountCents, clock.Today()), allocation.Year, cancellationToken) : null,
+            MoneyThatNoLongerFits.States.Contains(allocation.State) && (await MoneyThatNoLongerFits.OfAsync(db, [allocation], clock.Today(), cancellationToken)).Count > 0);
     }
 
     private Task<List<string>> CommentsAsync(Guid allocationId, CancellationToken cancellationToken) =>

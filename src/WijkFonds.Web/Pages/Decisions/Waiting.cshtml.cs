@@ -19,6 +19,9 @@ public sealed class WaitingModel(WijkFondsDb db, TimeProvider clock) : PageModel
     /// <summary>The wijk is still talking, or next year's budget is not there yet.</summary>
     public IReadOnlyList<Item> Later { get; private set; } = [];
 
+    /// <summary>Money is set apart that may not pay it any more.</summary>
+    public IReadOnlySet<Guid> NoLongerFits { get; private set; } = new HashSet<Guid>();
+
     public IReadOnlyList<Conditional> Conditions { get; private set; } = [];
 
     public IReadOnlyList<Ending> Endings { get; private set; } = [];
@@ -40,8 +43,10 @@ public sealed class WaitingModel(WijkFondsDb db, TimeProvider clock) : PageModel
             orderby a.DecideBy, a.Id
             select new Item(a.Id, i.Title, n.Name, a.AmountCents, a.Year, a.DecideBy, a.State, a.PublicUntil, a.ContinuesId != null, i.EndorsementCount, p.FirstName))
             .Take(RowsMax).ToListAsync(cancellationToken);
-        Later = items.FindAll(i => i.State == AllocationState.AwaitingBudget || (i.State == AllocationState.OpenForComment && Today <= i.PublicUntil));
+        Later = items.FindAll(i => (i.State == AllocationState.AwaitingBudget && i.GoesOn) || (i.State == AllocationState.OpenForComment && Today <= i.PublicUntil));
         Now = [.. items.Except(Later)];
+        var setApart = await allocations.AsNoTracking().Include(a => a.Lines).Where(a => MoneyThatNoLongerFits.States.Contains(a.State)).Take(RowsMax).ToListAsync(cancellationToken);
+        NoLongerFits = await MoneyThatNoLongerFits.OfAsync(db, setApart, Today, cancellationToken);
         Conditions = await (
             from a in allocations
             where a.State == AllocationState.Conditional

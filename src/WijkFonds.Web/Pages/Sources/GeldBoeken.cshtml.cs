@@ -10,10 +10,10 @@ using WijkFonds.Writing;
 
 namespace WijkFonds.Web.Pages.Sources;
 
-/// <summary>Books what council or college decided about a money source: available, to a wijk, or back.</summary>
+/// <summary>Books what council or college decided about a money source: available, to a wijk, along to the next year, ahead, back, or taken away.</summary>
 [Authorize(Policy = Access.Administrator)]
 [RecentSecondFactor]
-public sealed class GeldBoekenModel(WijkFondsDb db, FundSource fund, AllocateSource allocate, GiveMoneyBack giveBack) : PageModel
+public sealed class GeldBoekenModel(WijkFondsDb db, FundSource fund, AllocateSource allocate, GiveMoneyBack giveBack, CarryOver carryOver, SpendAhead spendAhead, GiveBackToFinancier toFinancier, WithdrawSource withdraw) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Bron { get; set; }
@@ -30,7 +30,9 @@ public sealed class GeldBoekenModel(WijkFondsDb db, FundSource fund, AllocateSou
 
     public IReadOnlyList<Choice> Wijken { get; private set; } = [];
 
-    public bool NeedsWijk => Wat != "beschikbaar";
+    public bool NeedsWijk => Wat is "verdeel" or "terug" or "mee" or "vooruit";
+
+    public bool NeedsAmount => Wat != "intrekken";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
         await LoadAsync(cancellationToken) ? Page() : NotFound();
@@ -42,7 +44,8 @@ public sealed class GeldBoekenModel(WijkFondsDb db, FundSource fund, AllocateSou
             return NotFound();
         }
 
-        if (!Money.TryParse(Input.Amount, out var amount))
+        Money amount = default;
+        if (NeedsAmount && !Money.TryParse(Input.Amount, out amount))
         {
             return this.Refused(LedgerRefusals.NoAmount.At("Input.Amount"));
         }
@@ -57,6 +60,10 @@ public sealed class GeldBoekenModel(WijkFondsDb db, FundSource fund, AllocateSou
         {
             "beschikbaar" => fund.ExecuteAsync(new(person, Bron, amount.Cents, decision), form, cancellationToken),
             "verdeel" => allocate.ExecuteAsync(new(person, Bron, wijk, amount.Cents, decision), form, cancellationToken),
+            "mee" => carryOver.ExecuteAsync(new(person, Bron, wijk, amount.Cents, decision), form, cancellationToken),
+            "vooruit" => spendAhead.ExecuteAsync(new(person, Bron, wijk, amount.Cents, decision), form, cancellationToken),
+            "financier" => toFinancier.ExecuteAsync(new(person, Bron, amount.Cents, decision), form, cancellationToken),
+            "intrekken" => withdraw.ExecuteAsync(new(person, Bron, decision), form, cancellationToken),
             _ => giveBack.ExecuteAsync(new(person, Bron, wijk, amount.Cents, decision), form, cancellationToken),
         });
         return outcome.IsAccepted ? LocalRedirect(Url.Content("~/beheer/geld")) : this.Refused(outcome.Refusal!);
@@ -78,7 +85,7 @@ public sealed class GeldBoekenModel(WijkFondsDb db, FundSource fund, AllocateSou
         [
             .. (await db.Neighbourhoods.OrderBy(n => n.Name).Select(n => new { n.Id, n.Name }).ToListAsync(cancellationToken))
                 .Select(n => new Choice(n.Id, n.Name, free.GetValueOrDefault(n.Id)))
-                .Where(choice => Wat != "terug" || choice.FreeCents > 0),
+                .Where(choice => Wat is not ("terug" or "mee") || choice.FreeCents > 0),
         ];
         return true;
     }

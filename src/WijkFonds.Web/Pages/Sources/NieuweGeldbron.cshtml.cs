@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using WijkFonds.Ledger;
 using WijkFonds.Sources;
 using WijkFonds.Web.Forms;
@@ -12,15 +13,24 @@ namespace WijkFonds.Web.Pages.Sources;
 /// <summary>Writes down a new money source.</summary>
 [Authorize(Policy = Access.Administrator)]
 [RecentSecondFactor]
-public sealed class NieuweGeldbronModel(RegisterSource register, TimeProvider clock) : PageModel
+public sealed class NieuweGeldbronModel(WijkFondsDb db, RegisterSource register, TimeProvider clock) : PageModel, ISourceRulesPage
 {
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    public void OnGet() => Input.Year = clock.Today().Year;
+    SourceRulesForm ISourceRulesPage.Input => Input;
+
+    public IReadOnlyDictionary<Guid, string> AllWijken { get; private set; } = new Dictionary<Guid, string>();
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        Input.Year = clock.Today().Year;
+    }
 
     public async Task<IActionResult> OnPostAsync(FormKey form, CancellationToken cancellationToken)
     {
+        await LoadAsync(cancellationToken);
         if (!ModelState.IsValid)
         {
             return this.Again();
@@ -32,10 +42,16 @@ public sealed class NieuweGeldbronModel(RegisterSource register, TimeProvider cl
             return this.Refused(LedgerRefusals.NoAmount.At("Input.Expected"));
         }
 
+        if (Input.Read() is not { } rules)
+        {
+            return this.Refused(LedgerRefusals.NoAmount.At("Input.AheadMax"));
+        }
+
         var outcome = await register.ExecuteAsync(
             new(User.PersonId(), Input.Name ?? "", Input.Financier ?? "", Input.Kind, Input.Year, Input.Purpose ?? "")
             {
-                Restriction = Input.Restriction ?? "",
+                Rules = rules,
+                StartsOn = Input.StartsOn,
                 EndsOn = Input.EndsOn,
                 ExpectedCents = expected.Cents,
                 IsPromised = Input.IsPromised,
@@ -45,7 +61,10 @@ public sealed class NieuweGeldbronModel(RegisterSource register, TimeProvider cl
         return outcome.IsAccepted ? LocalRedirect(Url.Content("~/beheer/geld")) : this.Refused(outcome.Refusal!);
     }
 
-    public sealed class Form
+    private async Task LoadAsync(CancellationToken cancellationToken) =>
+        AllWijken = await db.Neighbourhoods.OrderBy(n => n.Name).Select(n => new { n.Id, n.Name }).ToDictionaryAsync(n => n.Id, n => n.Name, cancellationToken);
+
+    public sealed class Form : SourceRulesForm
     {
         public string? Name { get; set; }
 
@@ -57,7 +76,7 @@ public sealed class NieuweGeldbronModel(RegisterSource register, TimeProvider cl
 
         public string? Purpose { get; set; }
 
-        public string? Restriction { get; set; }
+        public DateOnly? StartsOn { get; set; }
 
         public DateOnly? EndsOn { get; set; }
 

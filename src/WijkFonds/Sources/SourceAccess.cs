@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using WijkFonds.People;
+using WijkFonds.Writing;
+
+namespace WijkFonds.Sources;
+
+/// <summary>A source to be booked on, by a beheerder of the whole municipality, on a decision that everybody may read.</summary>
+internal static class SourceAccess
+{
+    public static async Task<Outcome<(Source Source, Appointment Official, string DecisionRef)>> OpenSourceAsync(this Work work, Guid sourceId, Guid personId, string decision, string act)
+    {
+        if (await work.Db.AppointedAsync(personId, Role.Administrator, Guid.Empty, work.CancellationToken) is not { } official)
+        {
+            return WritingRefusals.NotYours;
+        }
+
+        if (await work.Db.Sources.SingleOrDefaultAsync(s => s.Id == sourceId, work.CancellationToken) is not { } source)
+        {
+            return SourceRefusals.NotThere;
+        }
+
+        if (DecisionReference.ForLedger(decision) is not { } reference)
+        {
+            return SourceRefusals.DecisionMissing.At("Input.Decision");
+        }
+
+        work.Audit(official, act, source.Id, decision.Trim());
+        work.Changes(source.Id);
+        return (source, official, reference);
+    }
+
+    /// <summary>A refusal of the ledger is about the amount.</summary>
+    public static Outcome<Done> AtAmount(this Outcome<Done> booked) => booked.Refusal is { } refusal ? refusal.At("Input.Amount") : booked;
+}
