@@ -31,8 +31,6 @@ internal sealed partial class DemoLooks(KestrelPortal portal, DemoThings things)
             .SelectMany(page => LooksAt(page.Route, page.Who))
             .Append(new Look(Look.ErrorPage, "/deze-pagina-is-er-niet") { Status = 404, State = "er is niets" })
             .Append(new Look(Look.ErrorPage, "/beheer", things.Owner) { Status = 403, State = "mag niet" })
-            // First what leads on: an address is typed by who has not begun anything yet.
-            .OrderBy(look => look.LeadsTo is null)
             .GroupBy(look => look.PersonId);
 
     private IEnumerable<Look> LooksAt(string route, Guid? who)

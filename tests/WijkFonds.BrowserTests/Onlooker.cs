@@ -69,6 +69,12 @@ internal sealed class Onlooker : IAsyncDisposable
             return;
         }
 
+        if (look is { LeadsTo: not null, PersonId: null })
+        {
+            // Led on is who has not begun anything yet; opening the first page of signing in is a beginning.
+            await visitor.ClearCookiesAsync();
+        }
+
         await Page.SetViewportSizeAsync(look.State.Length > 0 ? SmallestPhone : Phone, 780);
         var answer = await Page.GotoAsync(findings.Language + look.Address);
         if (look.LeadsTo is { } there)
