@@ -69,6 +69,11 @@ public sealed class ProposeModel(WijkFondsDb db, ProposeAllocation propose, Shor
         }
 
         Screen = screen;
+        foreach (var label in screen.Labels)
+        {
+            Input.Lines.TryAdd(label, null);
+        }
+
         return true;
     }
 }
