@@ -60,7 +60,7 @@ public sealed class LedgerTree(WijkFondsDb db, CancellationToken cancellationTok
 
             if (level == 0)
             {
-                throw new InvalidOperationException($"The ledger has no transfer {to}.");
+                throw new InvalidDataException($"the ledger has no transfer {to}.");
             }
         }
 
@@ -87,6 +87,6 @@ public sealed class LedgerTree(WijkFondsDb db, CancellationToken cancellationTok
         var transfers = await db.LedgerTransfers.AsNoTracking().Where(t => t.Seq > first && t.Seq <= end).OrderBy(t => t.Seq).ToListAsync(cancellationToken);
         return transfers.Count == 0 || transfers[^1].Seq == first + transfers.Count
             ? transfers.ConvertAll(t => MerkleTree.Leaf(LedgerChain.Canonical(t)))
-            : throw new InvalidOperationException($"The ledger lost a transfer between {first + 1} and {end}.");
+            : throw new InvalidDataException($"the ledger lost a transfer between {first + 1} and {end}.");
     }
 }
