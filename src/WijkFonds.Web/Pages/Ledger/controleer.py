@@ -1,16 +1,13 @@
-#!/usr/bin/env python3
 """Rekent het grootboek van een WijkFonds na, met alleen wat iedereen op de website kan lezen.
 
     python3 controleer.py https://wijkfonds.voorbeeldstad.nl [bewaard-controlepunt.txt ...]
 
 Alles wordt opnieuw gedaan: de nummers, de keten van zegels, de boom met zijn wortels, de saldo's, de grenzen
 van elke rekening en de handtekeningen onder alle controlepunten. Een bewaard controlepunt (uit een mail, of
-van deze website) moet er nog precies zo in zitten. Uitkomst: 0 = alles klopt, 1 = er klopt iets niet.
-"""
-import base64, hashlib, json, os, re, sys, urllib.request
+van deze website) moet er nog precies zo in zitten. Uitkomst: 0 = alles klopt, 1 = er klopt iets niet."""
+import base64, functools, hashlib, json, os, re, sys, urllib.request
 
-FIELDS = ("seq id group_id idem_key code phase debit_id credit_id amount pending_id reverses_id booked_on "
-          "subject_ref actor_ref authority_ref private_commit").split()
+FIELDS = ("seq id group_id idem_key code phase debit_id credit_id amount pending_id reverses_id booked_on subject_ref actor_ref authority_ref private_commit").split()
 LINE = re.compile("wijkfonds-ledger/v1\n" + "".join(f"{f}=([a-z0-9:._-]*)\n" for f in FIELDS))
 # Welke boekingen er zijn: soort boeking -> (soort rekening eraf, soort rekening erbij).
 RULES = {100: "10>20", 110: "20>21", 111: "21>20", 120: "21>22", 121: "23>22", 130: "22>12", 140: "22>21", 141: "22>23",
@@ -30,13 +27,12 @@ def sha(*parts):
     return hashlib.sha256(b"".join(parts)).digest()
 
 def get(path):
-    with urllib.request.urlopen(f"{BASE}/transparantie/grootboek/{path}", timeout=60) as answer:
-        return answer.read()
+    return urllib.request.urlopen(f"{BASE}/transparantie/grootboek/{path}", timeout=60).read()
 
 def plus(p, q):  # twee punten van de kromme optellen (x/z^2, y/z^3); z = 0 is het nulpunt
     (x1, y1, z1), (x2, y2, z2) = p, q
     if not z1 or not z2:
-        return q if not z1 else p
+        return p if z1 else q
     u, s = x1 * z2 * z2 % P, y1 * z2 ** 3 % P
     h, r = (x2 * z1 * z1 - u) % P, (y2 * z1 ** 3 - s) % P
     if not h:
@@ -51,14 +47,14 @@ def plus(p, q):  # twee punten van de kromme optellen (x/z^2, y/z^3); z = 0 is h
 
 def read_key(pem):
     point = base64.b64decode(re.sub("-----.*?-----", "", pem))[-65:]
-    x, y = int.from_bytes(point[1:33], "big"), int.from_bytes(point[33:], "big")
+    x, y = (int.from_bytes(half, "big") for half in (point[1:33], point[33:]))
     demand(point[0] == 4 and (y * y - x ** 3 + 3 * x - B) % P == 0, "de openbare sleutel is geen punt van P-256")
     return x, y, 1
 
 def is_signed(key, text, der):  # ECDSA P-256 over SHA-256
     size = der[3] if len(der) > 8 else 0
     r, s = int.from_bytes(der[4:4 + size], "big"), int.from_bytes(der[6 + size:], "big")
-    if not (0 < r < N and 0 < s < N) or der[:1] != b"\x30" or der[1] != len(der) - 2:
+    if not (0 < r < N and 0 < s < N):
         return False
     w, both, sum_ = pow(s, -1, N), plus(G, key), (0, 1, 0)
     u, v = int.from_bytes(sha(text), "big") * w % N, r * w % N
@@ -87,8 +83,8 @@ def signed_checkpoints():
     for file in sys.argv[2:]:
         text = open(file, encoding="utf-8").read()
         size, root = read_checkpoint(text, file)
-        proof = file[:-4] + ".sig"
-        by = "ondertekend met de sleutel van de website" if os.path.exists(proof) and is_signed(key, text.encode(), open(proof, "rb").read()) else "zonder handtekening erbij"
+        proof = os.path.splitext(file)[0] + ".sig"
+        by = "met onze handtekening" if os.path.exists(proof) and is_signed(key, text.encode(), open(proof, "rb").read()) else "zonder handtekening"
         demand(signed.setdefault(size, root) == root, f"er zijn twee verschillende controlepunten over {size} boekingen: {file} ({by}) en dat van de website")
     return signed
 
@@ -96,38 +92,34 @@ def replay(head, accounts, signed):
     chain, edge, good, balance, open_, posted = bytes(32), [], 0, {n: [0, 0, 0, 0, 0] for n in accounts}, {}, {}
     for first in range(1, head + 1, 1000):
         last = min(first + 999, head)
-        raw, seals = get(f"regels?van={first}&tot={last}").decode(), get(f"zegels?van={first}&tot={last}").decode().split("\n")
-        found = 0
+        found, raw, seals = 0, *(get(f"{what}?van={first}&tot={last}").decode() for what in ("regels", "zegels"))
+        seals = seals.split("\n")
         for seq in range(first, last + 1):
             line = LINE.match(raw, found)
             demand(line and line[1] == str(seq), f"boeking {seq} ontbreekt of staat op een andere plaats")
-            found = line.end()
-            t = dict(zip(FIELDS, line.groups()))
+            found, t = line.end(), dict(zip(FIELDS, line.groups()))
             code, phase, d, c, amount = (int(t[f]) for f in ("code", "phase", "debit_id", "credit_id", "amount"))
             leaf = sha(b"\0", line[0].encode())
             chain = sha(b"\2", chain, leaf)
             demand(seals[seq - first] == f"{seq} {chain.hex()}", f"het zegel van boeking {seq} past niet bij wat er staat")
-            edge.append((1, leaf))
+            edge += [(1, leaf)]
             while len(edge) > 1 and edge[-1][0] == edge[-2][0]:
                 (size, right), (_, left) = edge.pop(), edge.pop()
                 edge.append((2 * size, sha(b"\1", left, right)))
             if seq in signed:
-                root = edge[-1][1]
-                for _, left in reversed(edge[:-1]):
-                    root = sha(b"\1", left, root)
+                root = functools.reduce(lambda right, part: sha(b"\1", part[1], right), reversed(edge[:-1]), edge[-1][1])
                 demand(root == signed[seq], f"boeking {good + 1} tot en met {seq} zijn niet wat in het controlepunt over {seq} boekingen is ondertekend")
                 good = seq
             demand(d in accounts and c in accounts and 0 < amount <= 10**11, f"boeking {seq} heeft een rekening of bedrag dat niet kan")
-            kinds = f"{accounts[d]['soort']}>{accounts[c]['soort']}"
-            goals = {accounts[n]["bestedingsdoel"] for n in (d, c)} - {0}
+            kinds, goals = f"{accounts[d]['soort']}>{accounts[c]['soort']}", {accounts[n]["bestedingsdoel"] for n in (d, c)} - {0}
             was = open_.pop(t["pending_id"], None) if phase > 1 else None
             timing = phase > 0 if code == 120 else phase == 0 or code in (121, 130, 160)
             allowed = posted.pop(t["reverses_id"], None) == (c, d, amount) if code == 900 else kinds in RULES.get(code, "").split()
             demand(allowed and timing and len(goals) < 2, f"boeking {seq} mag niet tussen deze rekeningen")
             demand(phase < 2 or was and was[:3] == (code, d, c) and (amount == was[3] or phase == 2 and amount < was[3]), f"boeking {seq} hoort niet bij een open reservering")
             now, hold = amount if phase in (0, 2) else 0, amount if phase == 1 else -was[3] if was else 0
-            open_.update({t["id"]: (code, d, c, amount)} if phase == 1 else {})
-            posted.update({t["id"]: (d, c, amount)} if now and code != 900 else {})
+            open_ |= {t["id"]: (code, d, c, amount)} if phase == 1 else {}
+            posted |= {t["id"]: (d, c, amount)} if now and code != 900 else {}
             for n, side in ((d, 0), (c, 1)):
                 b = balance[n]
                 b[side], b[side + 2], b[4] = b[side] + now, b[side + 2] + hold, seq
