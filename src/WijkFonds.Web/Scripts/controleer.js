@@ -26,6 +26,10 @@ const fromBase64 = (text) => Uint8Array.from(atob(text), (letter) => letter.char
 const same = (a, b) => a.length === b.length && a.every((byte, i) => byte === b[i]);
 const fill = (sentence, ...words) => words.reduce((text, word, i) => text.replace("{" + i + "}", word), sentence);
 
+const language = document.documentElement.lang;
+const euros = (cents) => (Number(cents) / 100).toLocaleString(language, { style: "currency", currency: "EUR" });
+const day = (text) => new Date(text).toLocaleDateString(language, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+
 // RFC 9162, 2.1.3.2.
 async function leadsTo(root, leaf, position, size, path) {
   let at = position;
@@ -98,7 +102,7 @@ async function check(seq) {
   say(
     isIn && isOurs ? "goed" : "fout",
     isIn && isOurs ? fill(words.goed, seq) : words.fout,
-    fill(words.regel, Number(fields.amount).toLocaleString(document.documentElement.lang), fields.booked_on),
+    fill(words.regel, euros(fields.amount), day(fields.booked_on)),
     isIn ? fill(words.stappen, proof.pad.length, size) : words.geenPad,
     isOurs ? words.getekend : words.nietGetekend,
   );

@@ -45,6 +45,8 @@ public sealed class HostileStatementTests(HostileStatementTests.World world) : I
         "UPDATE cashbook_line SET free_after_cents = free_after_cents + 1",
         "DELETE FROM cashbook_line",
         "INSERT INTO cashbook_line SELECT seq + 100, neighbourhood_id, year, booked_on, kind, amount_cents, free_after_cents, source_id, initiative_id, allocation_id FROM cashbook_line",
+        "INSERT INTO ledger_tree_node(level, position, hash) SELECT 1, 0, hash FROM ledger_transfer WHERE seq = {first}",
+        "INSERT INTO ledger_tree_node(level, position, hash) SELECT 1, 7, hash FROM ledger_transfer WHERE seq = {first}",
         "UPDATE audit_entry SET act = 'iets anders'",
         "DELETE FROM audit_entry",
         // Accounts that begin with money, or that are not what they say.

@@ -86,9 +86,8 @@ public sealed class PublicProofTests : IDisposable
         await RoundAsync();
         await RoundAsync();
 
-        var page = await client.GetStringAsync(Home + "?regel=3");
-        Assert.Contains("Boeking 3", page, StringComparison.Ordinal);
-        Assert.Contains("wijkfonds.test/transparantie/grootboek\n22\n", page, StringComparison.Ordinal);
+        Assert.Contains("wijkfonds.test/transparantie/grootboek\n22\n", WebUtility.HtmlDecode(await client.GetStringAsync(Home)), StringComparison.Ordinal);
+        Assert.Contains("Boeking 3", await client.GetStringAsync(Home + "?regel=3"), StringComparison.Ordinal);
         Assert.Contains("Check it yourself", await client.GetStringAsync("/en" + Home), StringComparison.Ordinal);
         await using var db = portal.Database.Read();
         var mails = db.Set<OutboxMail>().Where(m => m.Kind == "CheckpointLetter").ToList();

@@ -19,6 +19,9 @@ public sealed class MakeCheckpoint(CheckpointFolder folder, IWriteLane lane, Led
 
     private static readonly Result Nothing = new(null, null);
 
+    /// <summary>After something wrong was found: doing the whole ledger again every minute would help nobody.</summary>
+    private DateTimeOffset notBefore;
+
     /// <summary>Looks whether the ledger still holds what was signed; signs nothing. For the start, before anybody moves money.</summary>
     public async Task<Result> LookAsync(WijkFondsDb db, CancellationToken cancellationToken) =>
         folder.Newest is null ? Nothing : Told(await ComparedAsync(db, await HeadAsync(db, cancellationToken), null, cancellationToken));
@@ -29,7 +32,7 @@ public sealed class MakeCheckpoint(CheckpointFolder folder, IWriteLane lane, Led
     {
         var now = clock.GetUtcNow();
         var head = await HeadAsync(db, cancellationToken);
-        if (head == 0 && folder.Newest is null)
+        if (now < notBefore || (head == 0 && folder.Newest is null))
         {
             return Nothing;
         }
@@ -42,34 +45,33 @@ public sealed class MakeCheckpoint(CheckpointFolder folder, IWriteLane lane, Led
             return Nothing;
         }
 
-        if (isNight && await ProvedAsync(db, cancellationToken) is { } wrong)
+        var fault = isNight ? await ProvedAsync(db, cancellationToken) : null;
+        (SignedCheckpoint? Checkpoint, string? Fault) made = fault is null ? await SignedAsync(db, origin, head, now, cancellationToken) : (null, fault);
+        if (made.Fault is not null)
         {
-            return Told(wrong);
+            notBefore = now + pause;
         }
-
-        string? fault;
-        SignedCheckpoint? made = null;
-        try
-        {
-            await new LedgerTreeGrowth(lane).GrowAsync(head, cancellationToken);
-            var root = await new LedgerTree(db, cancellationToken).RootAsync(head);
-            fault = await ComparedAsync(db, head, root, cancellationToken);
-            if (fault is null && head > (folder.Newest?.Size ?? 0))
-            {
-                made = folder.Sign(new Checkpoint(origin, head, root), now);
-            }
-        }
-        catch (InvalidDataException exception)
-        {
-            fault = exception.Message;
-        }
-
-        if (isNight && fault is null)
+        else if (isNight)
         {
             folder.ProvedOn = night;
         }
 
-        return Told(fault) with { Made = made };
+        return Told(made.Fault) with { Made = made.Checkpoint };
+    }
+
+    private async Task<(SignedCheckpoint? Checkpoint, string? Fault)> SignedAsync(WijkFondsDb db, string origin, long head, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await new LedgerTreeGrowth(lane).GrowAsync(head, cancellationToken);
+            var root = await new LedgerTree(db, cancellationToken).RootAsync(head);
+            var fault = await ComparedAsync(db, head, root, cancellationToken);
+            return (fault is null && head > (folder.Newest?.Size ?? 0) ? folder.Sign(new Checkpoint(origin, head, root), now) : null, fault);
+        }
+        catch (InvalidDataException exception)
+        {
+            return (null, exception.Message);
+        }
     }
 
     private Result Told(string? fault) => watch.ReportCheckpoint(fault) ? new Result(null, fault) : Nothing;
