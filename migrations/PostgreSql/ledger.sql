@@ -209,3 +209,20 @@ END $$;
 CREATE TRIGGER cashbook_line_new BEFORE INSERT ON cashbook_line FOR EACH ROW EXECUTE FUNCTION cashbook_line_new();
 CREATE TRIGGER cashbook_line_frozen BEFORE UPDATE OR DELETE ON cashbook_line FOR EACH ROW EXECUTE FUNCTION ledger_frozen();
 CREATE TRIGGER cashbook_line_never_truncated BEFORE TRUNCATE ON cashbook_line FOR EACH STATEMENT EXECUTE FUNCTION ledger_frozen();
+
+-- The tree over all transfers (LEDGER 4.10): every eighth level of it, one row for 256, 65.536 … transfers. Derived from the ledger and
+-- checked against it by LedgerProof; kept so that a proof never reads the whole ledger.
+CREATE TABLE ledger_tree_node(
+  level int NOT NULL CHECK(level BETWEEN 1 AND 7),
+  position bigint NOT NULL CHECK(position>=0),
+  hash bytea NOT NULL CHECK(length(hash)=32),
+  PRIMARY KEY(level, position));
+CREATE FUNCTION ledger_tree_node_new() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path=public AS $$ BEGIN
+  -- As a wrong turn, not as a mistake: two processes may keep the same part at the same moment, and one of them looks again.
+  IF NEW.position IS DISTINCT FROM (SELECT coalesce(max(position),-1)+1 FROM ledger_tree_node WHERE level=NEW.level) THEN RAISE EXCEPTION 'ledger tree: one part after the other' USING ERRCODE='40001'; END IF;
+  IF (NEW.position+1)<<(8*NEW.level) > (SELECT coalesce(max(seq),0) FROM ledger_transfer) THEN RAISE EXCEPTION 'ledger tree: only what is whole'; END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER ledger_tree_node_new BEFORE INSERT ON ledger_tree_node FOR EACH ROW EXECUTE FUNCTION ledger_tree_node_new();
+CREATE TRIGGER ledger_tree_node_frozen BEFORE UPDATE OR DELETE ON ledger_tree_node FOR EACH ROW EXECUTE FUNCTION ledger_frozen();
+CREATE TRIGGER ledger_tree_node_never_truncated BEFORE TRUNCATE ON ledger_tree_node FOR EACH STATEMENT EXECUTE FUNCTION ledger_frozen();

@@ -213,3 +213,17 @@ CREATE TRIGGER ledger_given_guard BEFORE UPDATE ON ledger_given BEGIN
       AND NEW.given_cents=OLD.given_cents+c.given_cents AND NEW.paid_cents=OLD.paid_cents+c.paid_cents AND NEW.returned_cents=OLD.returned_cents+c.returned_cents);
 END;
 CREATE TRIGGER ledger_given_no_delete BEFORE DELETE ON ledger_given BEGIN SELECT RAISE(ABORT,'ledger: sums are permanent'); END;
+
+-- 6. The tree over all transfers (LEDGER 4.10): every eighth level of it, one row for 256, 65.536 … transfers. Derived from the ledger and
+-- checked against it by LedgerProof; kept so that a proof never reads the whole ledger.
+CREATE TABLE ledger_tree_node(
+  level INTEGER NOT NULL CHECK(typeof(level)='integer' AND level BETWEEN 1 AND 7),
+  position INTEGER NOT NULL CHECK(typeof(position)='integer' AND position>=0),
+  hash BLOB NOT NULL CHECK(typeof(hash)='blob' AND length(hash)=32),
+  PRIMARY KEY(level, position)) WITHOUT ROWID;
+CREATE TRIGGER ledger_tree_node_new BEFORE INSERT ON ledger_tree_node BEGIN
+  SELECT RAISE(ABORT,'ledger tree: one part after the other') WHERE NEW.position IS NOT (SELECT coalesce(max(position),-1)+1 FROM ledger_tree_node WHERE level=NEW.level);
+  SELECT RAISE(ABORT,'ledger tree: only what is whole') WHERE (NEW.position+1)<<(8*NEW.level) > (SELECT coalesce(max(seq),0) FROM ledger_transfer);
+END;
+CREATE TRIGGER ledger_tree_node_no_update BEFORE UPDATE ON ledger_tree_node BEGIN SELECT RAISE(ABORT,'ledger tree: nodes are immutable'); END;
+CREATE TRIGGER ledger_tree_node_no_delete BEFORE DELETE ON ledger_tree_node BEGIN SELECT RAISE(ABORT,'ledger tree: nodes are immutable'); END;

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using WijkFonds.PostgreSql;
 using WijkFonds.Sqlite;
 using WijkFonds.Web.Caching;
+using WijkFonds.Web.Checkpoints;
 using WijkFonds.Web.Demo;
 using WijkFonds.Web.Forms;
 using WijkFonds.Web.Health;
@@ -38,6 +39,7 @@ public static class Portal
         services.AddAccess();
         services.AddPageCopies();
         services.AddHealth();
+        services.AddCheckpoints();
         services.AddDemo();
         services.AddDeciding();
         services.AddInitiatives();
@@ -60,6 +62,7 @@ public static class Portal
         app.Services.MakeKeys();
         await app.TestLedgerAsync();
         await app.PrepareDemoAsync();
+        await app.CompareCheckpointsAsync();
     }
 
     public static void UsePortal(this WebApplication app)
@@ -79,6 +82,8 @@ public static class Portal
         app.MapRazorPages();
         app.MapSecurityContact();
         app.MapCashbookDownloads();
+        app.MapLedger();
+        app.MapLedgerProofs();
         app.UseHealth();
     }
 

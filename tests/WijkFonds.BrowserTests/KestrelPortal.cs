@@ -35,7 +35,9 @@ public sealed class KestrelPortal : TestPortal
             .Where(setting => setting.Key != "Portal:BaseUrl")
             .Append(("Portal:BaseUrl", "http://localhost"))
             .Append(("Theme:Name", theme))
-            .Append(("Demo:Enabled", isNew ? "false" : "true"));
+            .Append(("Demo:Enabled", isNew ? "false" : "true"))
+            // The ledger of the demo town is signed at the start, so that the page about it has something to show.
+            .Append(("Checkpoints:EveryMinutes", "10"));
 }
 
 /// <summary>One portal per theme that we ship, started when a test first asks for it.</summary>

@@ -42,6 +42,7 @@ public class TestPortal : WebApplicationFactory<Program>
         ("Database:ConnectionString", Database.ConnectionString),
         ("Database:OwnerConnectionString", Database.OwnerConnectionString),
         ("Mail:LoopSeconds", "0"),
+        ("Checkpoints:EveryMinutes", "0"),
     ];
 
     protected override void Dispose(bool disposing)

@@ -1268,6 +1268,29 @@ namespace WijkFonds.PostgreSql.Migrations
                         });
                 });
 
+            modelBuilder.Entity("WijkFonds.Ledger.Proofs.LedgerTreeNode", b =>
+                {
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.HasKey("Level", "Position");
+
+                    b.ToTable("ledger_tree_node", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
             modelBuilder.Entity("WijkFonds.LookBacks.LookBack", b =>
                 {
                     b.Property<Guid>("Id")

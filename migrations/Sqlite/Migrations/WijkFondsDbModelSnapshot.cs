@@ -1284,6 +1284,29 @@ namespace WijkFonds.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("WijkFonds.Ledger.Proofs.LedgerTreeNode", b =>
+                {
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("level");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.HasKey("Level", "Position");
+
+                    b.ToTable("ledger_tree_node", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
             modelBuilder.Entity("WijkFonds.LookBacks.LookBack", b =>
                 {
                     b.Property<string>("Id")

@@ -1,5 +1,6 @@
 using System.Globalization;
 using WijkFonds.Ledger;
+using WijkFonds.Ledger.Proofs;
 using WijkFonds.Writing;
 
 namespace WijkFonds.Web.Commands;
@@ -12,7 +13,8 @@ internal sealed class LedgerCommand : ICommand
         ledger verify [--from CHECKPOINT]
 
         Recomputes every number, hash, limit and balance of the ledger, and its cash book. Changes nothing.
-          --from CHECKPOINT   NUMBER:HASH that you kept, or a file that holds it; the ledger must still contain it
+        Compares it with every checkpoint in the folder of checkpoints.
+          --from CHECKPOINT   a checkpoint that you kept (a file), or NUMBER:HASH; the ledger must still contain it
         Prints "N transfers, head HASH".
         Exit code 0: right; 1: not right, the first wrong number is named; 2: wrong use.
         """;
@@ -28,7 +30,8 @@ internal sealed class LedgerCommand : ICommand
         }
 
         LedgerHead? from = null;
-        var isKnown = args is ["verify"] || (args is ["verify", "--from", var checkpoint] && TryRead(checkpoint, out from));
+        Checkpoint? kept = null;
+        var isKnown = args is ["verify"] || (args is ["verify", "--from", var text] && (TryRead(text, out from) || TryRead(text, out kept)));
         if (!isKnown)
         {
             await Console.Error.WriteLineAsync(Help);
@@ -46,7 +49,8 @@ internal sealed class LedgerCommand : ICommand
             return 1;
         }
 
-        var report = await LedgerProof.ExamineAsync(db, from);
+        var signed = app.Services.GetRequiredService<CheckpointFolder>().All.Select(c => c.Checkpoint);
+        var report = await LedgerProof.ExamineAsync(db, from, [.. signed, .. kept is null ? [] : new[] { kept }], CancellationToken.None);
         await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{report.Transfers} transfers, head {Convert.ToHexStringLower(report.Head.Hash)}"));
         foreach (var finding in report.Findings)
         {
@@ -54,6 +58,12 @@ internal sealed class LedgerCommand : ICommand
         }
 
         return report.IsRight ? 0 : 1;
+    }
+
+    private static bool TryRead(string path, out Checkpoint? checkpoint)
+    {
+        checkpoint = File.Exists(path) ? Checkpoint.Read(File.ReadAllText(path)) : null;
+        return checkpoint is not null;
     }
 
     private static bool TryRead(string text, out LedgerHead? head)

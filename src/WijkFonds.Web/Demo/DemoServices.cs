@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using WijkFonds.Ledger.Proofs;
 using WijkFonds.Writing;
 
 namespace WijkFonds.Web.Demo;
@@ -23,6 +24,8 @@ public static class DemoServices
         var begin = clock.GetTimestamp();
         if (await new DemoTown(app.Services, app.Services.GetRequiredService<IWriteLane>(), clock).BuildAsync(CancellationToken.None))
         {
+            // Signed for a town that is gone.
+            app.Services.GetRequiredService<CheckpointFolder>().PutAside(clock.GetUtcNow());
             var address = app.Services.GetRequiredService<IOptions<PortalOptions>>().Value.BaseUrl.TrimEnd('/');
             await Console.Out.WriteLineAsync($"Voorbeeldstad staat klaar ({clock.GetElapsedTime(begin).TotalSeconds:0.0} s): {address}/   Inloggen als bewoner of medewerker: {address}/demo   Verstuurde post: {address}/demo/post");
         }

@@ -40,6 +40,7 @@ internal static class LetterPlain
         LetterText.Paragraph paragraph => paragraph.Text,
         LetterText.Heading heading => heading.Text,
         LetterText.Code code => "    " + code.Text,
+        LetterText.Lines lines => string.Join('\n', lines.Text.Split('\n').Select(line => "    " + line)),
         LetterText.Quote quote => string.Join('\n', quote.Text.Split('\n').Select(line => "> " + line)) + (quote.By.Length > 0 ? $"\n— {quote.By}" : ""),
         LetterText.Item item => $"* {item.Title}\n  {item.Text}\n  {frame.Url(item.Path)}",
         _ => throw new ArgumentOutOfRangeException(nameof(part)),

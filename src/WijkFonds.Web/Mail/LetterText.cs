@@ -25,5 +25,8 @@ public sealed record LetterText(string Subject, string Answer)
     /// <summary>Something to type over or read aloud.</summary>
     public sealed record Code(string Text) : Part;
 
+    /// <summary>Lines that must stay exactly as they are.</summary>
+    public sealed record Lines(string Text) : Part;
+
     public sealed record Item(string Title, string Text, string Path) : Part;
 }

@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import { execSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const home = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -63,8 +63,8 @@ async function makeBundle() {
   mkdirSync(bundle, { recursive: true });
   // The licence of the components travels with them.
   writeFileSync(join(bundle, "wijkfonds.css"), `/*! Utrecht components and Voorbeeld tokens: EUPL-1.2, Gemeente Utrecht, Frameless B.V., NL Design System community */\n${tokens.code}${css}`);
-  if (existsSync(join(home, "Scripts", "wijkfonds.js"))) {
-    writeFileSync(join(bundle, "wijkfonds.js"), (await build({ ...settings, entryPoints: ["Scripts/wijkfonds.js"] })).outputFiles[0].text);
+  for (const script of filesIn("Scripts")) {
+    writeFileSync(join(bundle, basename(script)), (await build({ ...settings, entryPoints: [script] })).outputFiles[0].text);
   }
 }
 

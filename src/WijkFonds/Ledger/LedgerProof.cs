@@ -1,12 +1,13 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using WijkFonds.Ledger.Proofs;
 
 namespace WijkFonds.Ledger;
 
 /// <summary>
-/// Does the whole ledger again from its first line and compares: numbers, chain, permitted transfers, limits, balances, cash book
-/// (LEDGER 4.8). Believes nothing the database says about itself, so it also finds what somebody changed with the guards off.
+/// Does the whole ledger again from its first line and compares: numbers, chain, tree, permitted transfers, limits, balances,
+/// cash book (LEDGER 4.8). Believes nothing the database says about itself, so it also finds what somebody changed with the guards off.
 /// </summary>
 public static class LedgerProof
 {
@@ -24,12 +25,17 @@ public static class LedgerProof
     /// accounts and open reservations, not with history.
     /// </summary>
     /// <param name="from">A head that was seen before and kept elsewhere; the ledger must still contain it.</param>
-    public static async Task<LedgerReport> ExamineAsync(WijkFondsDb db, LedgerHead? from, CancellationToken cancellationToken = default)
+    public static Task<LedgerReport> ExamineAsync(WijkFondsDb db, LedgerHead? from, CancellationToken cancellationToken = default) =>
+        ExamineAsync(db, from, [], cancellationToken);
+
+    /// <summary>The same, and the tree over the first so many transfers must have the root of each of these checkpoints.</summary>
+    public static async Task<LedgerReport> ExamineAsync(WijkFondsDb db, LedgerHead? from, IReadOnlyList<Checkpoint> checkpoints, CancellationToken cancellationToken)
     {
         await using var moment = await OneMomentAsync(db, cancellationToken);
         var accounts = await db.LedgerAccounts.AsNoTracking().ToDictionaryAsync(a => a.Id, cancellationToken);
         var reversed = await db.LedgerTransfers.Where(t => t.ReversesId != null).Select(t => t.ReversesId!.Value).ToHashSetAsync(cancellationToken);
-        var replay = new LedgerReplay(accounts, reversed, from);
+        var nodes = await db.Set<LedgerTreeNode>().AsNoTracking().ToListAsync(cancellationToken);
+        var replay = new LedgerReplay(accounts, reversed, from, new LedgerTreeReplay(nodes, checkpoints));
         for (var after = long.MinValue; ;)
         {
             var page = await db.LedgerTransfers.AsNoTracking().Where(t => t.Seq > after).OrderBy(t => t.Seq).Take(PageSize).ToListAsync(cancellationToken);

@@ -1,9 +1,10 @@
 using System.Globalization;
+using WijkFonds.Ledger.Proofs;
 
 namespace WijkFonds.Ledger;
 
 /// <summary>Keeps its own books while the transfers pass by, and compares them at the end with what the database says.</summary>
-internal sealed class LedgerReplay(Dictionary<long, LedgerAccount> accounts, HashSet<Guid> reversed, LedgerHead? checkpoint)
+internal sealed class LedgerReplay(Dictionary<long, LedgerAccount> accounts, HashSet<Guid> reversed, LedgerHead? checkpoint, LedgerTreeReplay tree)
 {
     private readonly Dictionary<long, LedgerBalance> balances = accounts.Keys.ToDictionary(id => id, _ => new LedgerBalance());
     private readonly Dictionary<Guid, LedgerTransfer> pending = [];
@@ -19,12 +20,18 @@ internal sealed class LedgerReplay(Dictionary<long, LedgerAccount> accounts, Has
         count++;
         Demand(t.Seq == head.Seq + 1, t, string.Create(CultureInfo.InvariantCulture, $"number {head.Seq + 1} is missing"));
         Demand(t.PrevHash.AsSpan().SequenceEqual(head.Hash), t, "does not hang on the transfer before it");
-        var hash = LedgerChain.Hash(t.PrevHash, t);
+        var leaf = MerkleTree.Leaf(LedgerChain.Canonical(t));
+        var hash = LedgerChain.Hash(t.PrevHash, leaf);
         Demand(t.Hash.AsSpan().SequenceEqual(hash), t, "its hash does not fit what it says");
         head = new LedgerHead(t.Seq, t.Hash);
         if (checkpoint is not null && checkpoint.Seq == t.Seq)
         {
             Demand(t.Hash.AsSpan().SequenceEqual(checkpoint.Hash), t, "differs from the checkpoint");
+        }
+
+        foreach (var wrong in tree.Next(leaf))
+        {
+            Demand(false, t, wrong);
         }
 
         if (!accounts.TryGetValue(t.DebitId, out var debit) || !accounts.TryGetValue(t.CreditId, out var credit))
@@ -79,6 +86,11 @@ internal sealed class LedgerReplay(Dictionary<long, LedgerAccount> accounts, Has
         if (checkpoint is not null && checkpoint.Seq > head.Seq)
         {
             Find(new LedgerFinding(head.Seq + 1, "the end is missing: the checkpoint is further on"));
+        }
+
+        foreach (var wrong in tree.End())
+        {
+            Find(new LedgerFinding(count + 1, wrong));
         }
 
         return new LedgerReport(count, head, findings);

@@ -1,7 +1,4 @@
-using Microsoft.Data.Sqlite;
-using Npgsql;
 using WijkFonds.Ledger;
-using WijkFonds.Tests.Databases;
 
 namespace WijkFonds.Tests.Ledger;
 
@@ -29,7 +26,7 @@ public sealed class LedgerProofTests : IDisposable
         await town.ActAsync(ledger => ledger.GrantAsync(granted.GroupId, 300, LedgerTown.Official, "besluit:1"));
         await town.ProveAsync();
 
-        await WithoutGuardsAsync(change);
+        await BehindTheGuards.ChangeAsync(town.Database, change);
 
         await using var db = town.Database.Read();
         var report = await LedgerProof.ExamineAsync(db, null);
@@ -53,41 +50,5 @@ public sealed class LedgerProofTests : IDisposable
 
         Assert.True((await LedgerProof.ExamineAsync(db, null)).IsRight);
         Assert.False((await LedgerProof.ExamineAsync(db, kept)).IsRight);
-    }
-
-    private async Task WithoutGuardsAsync(string change)
-    {
-        if (TestDatabase.IsPostgreSql)
-        {
-            await using var owner = new NpgsqlConnection(town.Database.OwnerConnectionString);
-            await owner.OpenAsync();
-#pragma warning disable CA2100 // written above
-            await using var command = new NpgsqlCommand("SET session_replication_role = replica; " + change + "; SET session_replication_role = DEFAULT", owner);
-#pragma warning restore CA2100
-            await command.ExecuteNonQueryAsync();
-            return;
-        }
-
-        await using var connection = new SqliteConnection(town.Database.ConnectionString + ";Pooling=False");
-        await connection.OpenAsync();
-        var triggers = new List<(string Name, string Sql)>();
-        await using (var read = connection.CreateCommand())
-        {
-            read.CommandText = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'";
-            await using var reader = await read.ExecuteReaderAsync();
-            while (await reader.ReadAsync())
-            {
-                triggers.Add((reader.GetString(0), reader.GetString(1)));
-            }
-        }
-
-        foreach (var sql in triggers.Select(t => $"DROP TRIGGER {t.Name}").Append(change).Concat(triggers.Select(t => t.Sql)).ToList())
-        {
-            await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // read from this database or written above
-            command.CommandText = sql;
-#pragma warning restore CA2100
-            await command.ExecuteNonQueryAsync();
-        }
     }
 }

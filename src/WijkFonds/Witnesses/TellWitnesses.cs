@@ -1,0 +1,31 @@
+using WijkFonds.Ledger.Proofs;
+using WijkFonds.Mail;
+using WijkFonds.Writing;
+
+namespace WijkFonds.Witnesses;
+
+/// <summary>
+/// Sends checkpoints to people outside the portal, who keep them: then nobody can rewrite history unseen (T-47). The same checkpoint goes
+/// to the same witness once, however often it is told.
+/// </summary>
+public sealed class TellWitnesses(Writes writes)
+{
+    public Task MadeAsync(SignedCheckpoint made, IReadOnlyList<string> witnesses, CancellationToken cancellationToken) =>
+        SendAsync(new CheckpointLetter(made.Size, made.Checkpoint.Text.TrimEnd(), Convert.ToBase64String(made.Signature)), witnesses, cancellationToken);
+
+    public Task AlarmAsync(long size, string found, IReadOnlyList<string> witnesses, CancellationToken cancellationToken) =>
+        SendAsync(new CheckpointAlarmLetter(size, found), witnesses, cancellationToken);
+
+    private Task SendAsync(ILetter letter, IReadOnlyList<string> witnesses, CancellationToken cancellationToken) => writes.RunAsync<Done>(
+        work =>
+        {
+            foreach (var witness in witnesses)
+            {
+                work.Mail.SendToAddress(letter, witness, "nl");
+            }
+
+            work.Changes(CheckpointFolder.Shown);
+            return Task.FromResult<Outcome<Done>>(default(Done));
+        },
+        cancellationToken);
+}
