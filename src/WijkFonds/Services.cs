@@ -15,6 +15,7 @@ public static class Services
         services.AddSingleton<LedgerWatch>();
         services.AddSingleton<LedgerSelfTest>();
         services.AddSingleton<Writes>();
+        services.AddSingleton<TellLedgerStopped>();
         services.AddSingleton<MailQueue>();
         services.AddSingleton<WeekDigest>();
         services.AddSingleton<NewSupportMail>();

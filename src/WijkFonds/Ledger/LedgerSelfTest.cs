@@ -17,7 +17,7 @@ public sealed class LedgerSelfTest(IWriteLane lane, TimeProvider clock, LedgerWa
     public async Task<string?> RunAsync(CancellationToken cancellationToken)
     {
         var fault = await lane.RunAsync(async (db, stop) => (await TryAsync(db, stop), false), cancellationToken);
-        if (fault is null && watch.IsStopped)
+        if (fault is null && watch.IsGuardMissing)
         {
             // A guard that came back proves nothing about what happened while it was gone.
             fault = await lane.RunAsync(async (db, stop) => (await ProveAsync(db, stop), false), cancellationToken);

@@ -1,0 +1,35 @@
+using WijkFonds.Ledger;
+
+namespace WijkFonds.Web.Health;
+
+/// <summary>One look at the ledger: are its guards there, and do its sums hold? When not, money stops and people are told, once.</summary>
+internal sealed class LedgerRound(LedgerSelfTest test, LedgerWatch watch, TellLedgerStopped tell, IServiceScopeFactory scopes, ILogger<LedgerRound> logger)
+{
+    private string? told;
+
+    public static void Shout(ILogger logger, string fault) =>
+        logger.LogCritical("The ledger has stopped, no money moves: {Fault}. Run 'ledger verify' and restore the database before starting again.", fault);
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        await test.RunAsync(cancellationToken);
+        await using (var scope = scopes.CreateAsyncScope())
+        {
+            var findings = await LedgerChecks.ExamineAsync(scope.ServiceProvider.GetRequiredService<WijkFondsDb>(), cancellationToken);
+            watch.ReportChecks(findings.Count == 0 ? null : findings[0].ToString());
+        }
+
+        if (watch.Fault is not { } fault)
+        {
+            told = null;
+            return;
+        }
+
+        Shout(logger, fault);
+        if (fault != told)
+        {
+            await tell.TellAsync(fault, [], cancellationToken);
+            told = fault;
+        }
+    }
+}
