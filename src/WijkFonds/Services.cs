@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using WijkFonds.Backups;
 using WijkFonds.Mail;
 using WijkFonds.Ledger;
 using WijkFonds.People;
@@ -16,6 +17,8 @@ public static class Services
         services.AddSingleton<LedgerSelfTest>();
         services.AddSingleton<Writes>();
         services.AddSingleton<TellLedgerStopped>();
+        services.AddSingleton<MakeBackup>();
+        services.AddSingleton<VerifyBackup>();
         services.AddSingleton<MailQueue>();
         services.AddSingleton<WeekDigest>();
         services.AddSingleton<NewSupportMail>();
