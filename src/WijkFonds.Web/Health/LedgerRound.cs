@@ -1,9 +1,10 @@
 using WijkFonds.Ledger;
+using WijkFonds.Writing;
 
 namespace WijkFonds.Web.Health;
 
-/// <summary>One look at the ledger: are its guards there, and do its sums hold? When not, money stops and people are told, once.</summary>
-internal sealed class LedgerRound(LedgerSelfTest test, LedgerWatch watch, TellLedgerStopped tell, IServiceScopeFactory scopes, ILogger<LedgerRound> logger)
+/// <summary>One look at the ledger: are its guards there, is the database made as it should be, and do its sums hold? When not, money stops and people are told, once.</summary>
+internal sealed class LedgerRound(LedgerSelfTest test, LedgerWatch watch, TellLedgerStopped tell, IDatabaseUpkeep upkeep, IServiceScopeFactory scopes, ILogger<LedgerRound> logger)
 {
     private string? told;
 
@@ -16,7 +17,8 @@ internal sealed class LedgerRound(LedgerSelfTest test, LedgerWatch watch, TellLe
         await using (var scope = scopes.CreateAsyncScope())
         {
             var findings = await LedgerChecks.ExamineAsync(scope.ServiceProvider.GetRequiredService<WijkFondsDb>(), cancellationToken);
-            watch.ReportChecks(findings.Count == 0 ? null : findings[0].ToString());
+            var difference = (await upkeep.ReadSchemaAsync(cancellationToken)).DifferenceFrom(upkeep.ExpectedSchema);
+            watch.ReportChecks(difference is not null ? $"the database is made otherwise: {difference}" : findings.Count > 0 ? findings[0].ToString() : null);
         }
 
         if (watch.Fault is not { } fault)
