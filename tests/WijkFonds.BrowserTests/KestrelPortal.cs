@@ -6,14 +6,15 @@ using WijkFonds.Web.Tests;
 
 namespace WijkFonds.BrowserTests;
 
-/// <summary>The whole portal with the demo town in it, on a real port that a browser can open.</summary>
+/// <summary>The whole portal with the demo town in it, or still empty, on a real port that a browser can open.</summary>
 public sealed class KestrelPortal : TestPortal
 {
     private readonly string theme;
+    private readonly bool isNew;
 
-    public KestrelPortal(string theme)
+    public KestrelPortal(string theme, bool isNew = false)
     {
-        this.theme = theme;
+        (this.theme, this.isNew) = (theme, isNew);
         UseKestrel(0);
         StartServer();
         var address = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
@@ -34,7 +35,7 @@ public sealed class KestrelPortal : TestPortal
             .Where(setting => setting.Key != "Portal:BaseUrl")
             .Append(("Portal:BaseUrl", "http://localhost"))
             .Append(("Theme:Name", theme))
-            .Append(("Demo:Enabled", "true"));
+            .Append(("Demo:Enabled", isNew ? "false" : "true"));
 }
 
 /// <summary>One portal per theme that we ship, started when a test first asks for it.</summary>
@@ -43,17 +44,12 @@ public sealed class Portals : IDisposable
     public const string Basis = "basis";
     public const string Voorbeeld = "voorbeeld";
 
-    private readonly Dictionary<string, KestrelPortal> started = [];
+    private readonly Dictionary<(string Theme, bool IsNew), KestrelPortal> started = [];
 
-    public KestrelPortal Of(string theme)
-    {
-        if (!started.TryGetValue(theme, out var portal))
-        {
-            started[theme] = portal = new KestrelPortal(theme);
-        }
+    public KestrelPortal Of(string theme) => Of((theme, false));
 
-        return portal;
-    }
+    /// <summary>As on the first day: nobody and nothing in it.</summary>
+    public KestrelPortal NewOf(string theme) => Of((theme, true));
 
     public void Dispose()
     {
@@ -61,5 +57,15 @@ public sealed class Portals : IDisposable
         {
             portal.Dispose();
         }
+    }
+
+    private KestrelPortal Of((string Theme, bool IsNew) which)
+    {
+        if (!started.TryGetValue(which, out var portal))
+        {
+            started[which] = portal = new KestrelPortal(which.Theme, which.IsNew);
+        }
+
+        return portal;
     }
 }

@@ -19,6 +19,8 @@ public static class InitiativeRefusals
 
     public static readonly Refusal NoAnswer = new("Schrijf in één of twee zinnen wat je hebt geantwoord. Iedereen kan dit lezen.");
 
+    public static readonly Refusal TalkDayMissing = new("Vul de dag in waarop jullie elkaar spraken.");
+
     public static readonly Refusal TalkInFuture = new("Dit gesprek is nog niet geweest. Vul de dag in waarop jullie elkaar spraken.");
 
     public static readonly Refusal NoSummary = new("Schrijf kort op waar het om gaat.");

@@ -75,26 +75,19 @@ internal sealed class Neighbour(IPage page, bool hasKeyboardOnly)
     public async Task PressAsync(string name)
     {
         var target = page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).Or(page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true })).First;
-        var loaded = new TaskCompletionSource();
-        IResponse? answer = null;
-        void Answered(object? sender, IResponse response) => answer = response.Request.IsNavigationRequest ? response : answer;
-        void Loaded(object? sender, IPage shown) => loaded.TrySetResult();
-        page.Response += Answered;
-        page.Load += Loaded;
-        if (hasKeyboardOnly)
+        var answer = await page.LedOnAsync(async () =>
         {
-            await ReachAsync(target, name);
-            await page.Keyboard.PressAsync("Enter");
-        }
-        else
-        {
-            await target.ClickAsync();
-        }
-
-        await loaded.Task.WaitAsync(TimeSpan.FromSeconds(60));
-        page.Response -= Answered;
-        page.Load -= Loaded;
-        Assert.True(answer is null or { Ok: true }, $"After '{name}' on {page.Url}: {answer?.Status} {await ErrorsAsync()}");
+            if (hasKeyboardOnly)
+            {
+                await ReachAsync(target, name);
+                await page.Keyboard.PressAsync("Enter");
+            }
+            else
+            {
+                await target.ClickAsync();
+            }
+        });
+        Assert.True(answer.Ok, $"After '{name}' on {page.Url}: {answer.Status} {await ErrorsAsync()}");
     }
 
     public async Task SeesAsync(string text)
@@ -112,7 +105,7 @@ internal sealed class Neighbour(IPage page, bool hasKeyboardOnly)
             return;
         }
 
-        var wrong = (await page.RunAxe(EveryPageTests.Rules)).Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html} ({violation.Help})")).ToList();
+        var wrong = (await page.RunAxe(Onlooker.Rules)).Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html} ({violation.Help})")).ToList();
         Assert.True(wrong.Count == 0, $"{name}:\n{string.Join('\n', wrong)}");
         var size = page.ViewportSize;
         await page.SetViewportSizeAsync(320, 700);

@@ -55,7 +55,11 @@ public sealed class IdeaModel(
         cancellationToken);
 
     public Task<IActionResult> OnPostTalkAsync(string slug, FormKey form, CancellationToken cancellationToken) => DoAsync(
-        slug, () => logTalk.ExecuteAsync(new(Idea.Id, User.PersonId(), Talk.SpokenOn ?? Today, Talk.Channel), form, cancellationToken), cancellationToken);
+        slug,
+        () => Talk.SpokenOn is { } day
+            ? logTalk.ExecuteAsync(new(Idea.Id, User.PersonId(), day, Talk.Channel), form, cancellationToken)
+            : Task.FromResult<Outcome<string>>(InitiativeRefusals.TalkDayMissing.At("Talk.SpokenOn")),
+        cancellationToken);
 
     public Task<IActionResult> OnPostSummaryAsync(string slug, FormKey form, CancellationToken cancellationToken) => DoAsync(
         slug, () => summarizeInitiative.ExecuteAsync(new(Idea.Id, User.PersonId(), Summary.Text ?? "", Summary.Dimension), form, cancellationToken), cancellationToken);
