@@ -11,7 +11,7 @@ namespace WijkFonds.PostgreSql;
 [Migration("20261120000001_Guards")]
 public sealed class Guards : Migration
 {
-    private static readonly string[] Scripts = ["audit.sql", "ledger.sql", "decisions.sql", "roles.sql"];
+    private static readonly string[] Scripts = ["audit.sql", "ledger.sql", "decisions.sql", "portal.sql", "checks.sql", "roles.sql"];
 
     protected override void Up(MigrationBuilder migrationBuilder)
     {

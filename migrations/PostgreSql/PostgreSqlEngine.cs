@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
+using WijkFonds.Backups;
 using WijkFonds.Writing;
 
 namespace WijkFonds.PostgreSql;
@@ -17,6 +18,7 @@ public static class PostgreSqlEngine
         services.AddDbContextPool<WijkFondsDb>(options => Configure(options, reading.ToString()).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
         services.AddSingleton<IWriteLane>(_ => new PostgreSqlWriteLane(connectionString));
         services.AddSingleton<IDatabaseUpkeep>(_ => new PostgreSqlUpkeep(ownerConnectionString ?? connectionString));
+        services.AddSingleton<IDatabaseCopies>(_ => new PostgreSqlCopies(ownerConnectionString ?? connectionString));
         services.AddSingleton(provider => new PostgreSqlNews(connectionString, provider.GetRequiredService<ChangedPages>()));
         return services;
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using WijkFonds.Writing;
 
 namespace WijkFonds.PostgreSql;
@@ -13,6 +14,15 @@ public sealed class PostgreSqlUpkeep(string ownerConnectionString) : IDatabaseUp
         {
             await db.Database.MigrateAsync(cancellationToken);
         }
+    }
+
+    public SchemaPrint ExpectedSchema => SchemaPrint.Expected(typeof(PostgreSqlUpkeep));
+
+    public async Task<SchemaPrint> ReadSchemaAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = new NpgsqlConnection(ownerConnectionString);
+        await connection.OpenAsync(cancellationToken);
+        return await PostgreSqlSchema.ReadAsync(connection, cancellationToken);
     }
 
     /// <summary>Nothing to do: autovacuum gives the room of erased rows away, and the write-ahead log is the server's own.</summary>

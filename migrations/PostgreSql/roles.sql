@@ -2,10 +2,10 @@
 -- so it can neither change what is append-only nor drop the triggers that say so (T-23).
 GRANT CREATE ON SCHEMA public TO wijkfonds_owner;
 DO $$ DECLARE thing text; BEGIN
-  FOREACH thing IN ARRAY ARRAY['ledger_account_kind','ledger_transfer_rule','ledger_account','ledger_transfer','ledger_given','ledger_head','cashbook_line','ledger_tree_node','audit_entry','decision','decision_deviation'] LOOP
+  FOREACH thing IN ARRAY ARRAY['ledger_account_kind','ledger_transfer_rule','ledger_account','ledger_transfer','ledger_given','ledger_head','cashbook_line','ledger_tree_node','audit_entry','decision','decision_deviation','portal'] LOOP
     EXECUTE format('ALTER TABLE %I OWNER TO wijkfonds_owner', thing);
   END LOOP;
-  FOREACH thing IN ARRAY ARRAY['ledger_canonical(ledger_transfer)','ledger_admit()','ledger_frozen()','ledger_account_new()','ledger_only_by_transfer()','ledger_account_identity()','ledger_lock_head()','cashbook_line_new()','ledger_tree_node_new()','audit_entry_frozen()','decision_frozen()'] LOOP
+  FOREACH thing IN ARRAY ARRAY['ledger_canonical(ledger_transfer)','ledger_admit()','ledger_frozen()','ledger_account_new()','ledger_only_by_transfer()','ledger_account_identity()','ledger_lock_head()','cashbook_line_new()','ledger_tree_node_new()','audit_entry_frozen()','decision_frozen()','portal_frozen()'] LOOP
     EXECUTE format('ALTER FUNCTION %s OWNER TO wijkfonds_owner', thing);
   END LOOP;
 END $$;
@@ -19,6 +19,6 @@ ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE O
 ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE, SELECT ON SEQUENCES TO wijkfonds_app;
 -- Append-only tables: look and add, nothing else. The rest of the ledger and the list of migrations: look.
 REVOKE UPDATE, DELETE ON ledger_transfer, ledger_account, ledger_given, cashbook_line, ledger_tree_node, audit_entry, decision, decision_deviation FROM wijkfonds_app;
-REVOKE INSERT, UPDATE, DELETE ON ledger_account_kind, ledger_transfer_rule, ledger_head, "__EFMigrationsHistory" FROM wijkfonds_app;
+REVOKE INSERT, UPDATE, DELETE ON ledger_account_kind, ledger_transfer_rule, ledger_head, portal, "__EFMigrationsHistory" FROM wijkfonds_app;
 REVOKE EXECUTE ON FUNCTION ledger_lock_head() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION ledger_lock_head() TO wijkfonds_app;

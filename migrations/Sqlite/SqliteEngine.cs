@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
+using WijkFonds.Backups;
 using WijkFonds.Writing;
 
 namespace WijkFonds.Sqlite;
@@ -14,6 +15,7 @@ public static class SqliteEngine
         services.AddDbContextPool<WijkFondsDb>(options => ForReading(options, connectionString));
         services.AddSingleton<IWriteLane>(_ => new SqliteWriteLane(connectionString));
         services.AddSingleton<IDatabaseUpkeep>(_ => new SqliteUpkeep(connectionString));
+        services.AddSingleton<IDatabaseCopies>(_ => new SqliteCopies(connectionString));
         return services;
     }
 

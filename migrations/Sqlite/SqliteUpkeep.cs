@@ -22,6 +22,16 @@ public sealed class SqliteUpkeep(string connectionString) : IDatabaseUpkeep
         await db.Database.MigrateAsync(cancellationToken);
     }
 
+    public SchemaPrint ExpectedSchema => SchemaPrint.Expected(typeof(SqliteUpkeep));
+
+    public async Task<SchemaPrint> ReadSchemaAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ToString());
+        await connection.OpenAsync(cancellationToken);
+        SqlitePragmas.Run(connection, "PRAGMA query_only=ON; PRAGMA wal_autocheckpoint=0;");
+        return SqliteSchema.Read(connection);
+    }
+
     /// <summary>
     /// Moves the log into the file and empties it: in the file secure_delete overwrites what was erased, the log still had it.
     /// When somebody reads at this very moment the log stays until the next time.

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using WijkFonds.Backups;
 using WijkFonds.Mail;
 using WijkFonds.Ledger;
 using WijkFonds.People;
@@ -15,6 +16,9 @@ public static class Services
         services.AddSingleton<LedgerWatch>();
         services.AddSingleton<LedgerSelfTest>();
         services.AddSingleton<Writes>();
+        services.AddSingleton<TellLedgerStopped>();
+        services.AddSingleton<MakeBackup>();
+        services.AddSingleton<VerifyBackup>();
         services.AddSingleton<MailQueue>();
         services.AddSingleton<WeekDigest>();
         services.AddSingleton<NewSupportMail>();

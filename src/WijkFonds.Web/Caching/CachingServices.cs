@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.OutputCaching;
+using WijkFonds.Ledger;
 using WijkFonds.Writing;
 
 namespace WijkFonds.Web.Caching;
@@ -33,6 +34,8 @@ public static class CachingServices
             copies.Forget(tags);
             return ValueTask.CompletedTask;
         };
+        // Every page says that the ledger stands still.
+        app.ApplicationServices.GetRequiredService<LedgerWatch>().Changed = copies.ForgetAll;
         app.UseOutputCache();
         app.UseMiddleware<PublicPageBody>();
     }

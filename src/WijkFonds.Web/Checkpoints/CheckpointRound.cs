@@ -31,7 +31,7 @@ internal sealed class CheckpointRound(
     {
         if (result.Fault is { } fault)
         {
-            LedgerDuty.Shout(logger, fault);
+            LedgerRound.Shout(logger, fault);
             await tell.AlarmAsync(folder.Newest?.Size ?? 0, fault, options.Value.Witnesses, cancellationToken);
         }
 

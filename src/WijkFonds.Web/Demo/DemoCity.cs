@@ -1,3 +1,5 @@
+using WijkFonds.Allocations;
+using WijkFonds.Decisions;
 using WijkFonds.Endorsements;
 using WijkFonds.Initiatives;
 using WijkFonds.Neighbourhoods;
@@ -123,12 +125,14 @@ internal sealed class DemoCity(IServiceProvider services, IWriteLane lane, TimeP
                     for (var i = from; i < to; i++)
                     {
                         var (initiative, wijkId) = initiatives[i % initiatives.Count];
-                        var allocation = Guid.CreateVersion7(work.Now);
-                        var decision = $"besluit:{allocation:N}";
-                        var reserved = (await work.Ledger.ReserveAsync(wijkId, year, initiative.Id, 50_00 + (i % 400 * 100), allocation, "rol:wijkwerker", decision)).Value;
-                        _ = (await work.Ledger.GrantAsync(reserved.GroupId, 50_00 + (i % 400 * 100), "rol:wethouder", decision)).Value;
-                        var payout = (await work.Ledger.OrderPayoutAsync(reserved.GroupId, Guid.CreateVersion7(work.Now), "rol:penningmeester", decision)).Value;
-                        _ = (await work.Ledger.ConfirmPayoutAsync(payout, "rol:penningmeester", decision)).Value;
+                        var (allocation, decision) = Decided(run.People, initiative, wijkId, year, 50_00 + (i % 400 * 100), work.Now);
+                        var (proposal, authority) = ($"toewijzing:{allocation.Id:N}", DecisionRef.Of(decision));
+                        var reserved = (await work.Ledger.ReserveAsync(wijkId, year, initiative.Id, allocation.AmountCents, allocation.Id, "rol:wijkwerker", proposal)).Value;
+                        allocation.ReservationId = reserved.GroupId;
+                        work.Db.AddRange(allocation, decision);
+                        _ = (await work.Ledger.GrantAsync(reserved.GroupId, decision.GrantedCents, "rol:wethouder", authority)).Value;
+                        var payout = (await work.Ledger.OrderPayoutAsync(reserved.GroupId, Guid.CreateVersion7(work.Now), "rol:penningmeester", authority)).Value;
+                        _ = (await work.Ledger.ConfirmPayoutAsync(payout, "rol:penningmeester", authority)).Value;
                     }
 
                     return default(Done);
@@ -136,6 +140,28 @@ internal sealed class DemoCity(IServiceProvider services, IWriteLane lane, TimeP
                 cancellationToken);
             _ = paid.Value;
         }
+    }
+
+    /// <summary>No grant without a yes of somebody else than who proposed it: the checks of the ledger ask for it here too.</summary>
+    private static (Allocation Allocation, Decision Decision) Decided(DemoPeople people, Initiative initiative, Guid wijkId, int year, long cents, DateTimeOffset at)
+    {
+        var allocation = new Allocation
+        {
+            Id = Guid.CreateVersion7(at), InitiativeId = initiative.Id, NeighbourhoodId = wijkId, Year = year, AmountCents = cents, Track = Track.Middle, Agreement = "Buren kennen elkaar.", Dimension = initiative.Dimension,
+            RecipientName = initiative.InitiatorName, RecipientKey = initiative.Slug, ProposedById = people.Residents[0].Id, ProposedByRef = "rol:wijkwerker", ProposedAt = at, DecideBy = at.DayInAmsterdam().AddDays(7),
+        };
+        var decision = new Decision
+        {
+            Id = Guid.CreateVersion7(at), AllocationId = allocation.Id, InitiativeId = initiative.Id, NeighbourhoodId = wijkId, Answer = DecisionAnswer.Yes, ProposedCents = cents, GrantedCents = cents,
+            Reason = "Het helpt de buurt.", DecidedByName = people.Residents[1].FirstName, DecidedByRole = Role.Alderman, DecidedByRef = "rol:wethouder", DecidedAt = at, DecidedOn = at.DayInAmsterdam(),
+        };
+        allocation.DecidedBy(people.Residents[1].Id, at);
+        foreach (var step in new[] { AllocationStep.SayYes, AllocationStep.OrderPayout, AllocationStep.ConfirmPayout })
+        {
+            allocation.Take(step);
+        }
+
+        return (allocation, decision);
     }
 
     private static async Task AddAsync(Writes writes, IEnumerable<object> rows, CancellationToken cancellationToken)

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
-using WijkFonds.Ledger;
 
 namespace WijkFonds.Web.Health;
 
@@ -9,17 +8,12 @@ public static class HealthServices
     public static void AddHealth(this IServiceCollection services)
     {
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database").AddCheck<LedgerCheck>("grootboek");
+        services.AddSingleton<LedgerRound>();
         services.AddHostedService<LedgerDuty>();
     }
 
-    /// <summary>Tries the guards of the ledger before the first visitor comes.</summary>
-    public static async Task TestLedgerAsync(this WebApplication app)
-    {
-        if (await app.Services.GetRequiredService<LedgerSelfTest>().RunAsync(CancellationToken.None) is { } fault)
-        {
-            LedgerDuty.Shout(app.Logger, fault);
-        }
-    }
+    /// <summary>Tries the guards of the ledger and its sums before the first visitor comes.</summary>
+    public static Task TestLedgerAsync(this WebApplication app) => app.Services.GetRequiredService<LedgerRound>().RunAsync(CancellationToken.None);
 
     public static void UseHealth(this WebApplication app)
     {

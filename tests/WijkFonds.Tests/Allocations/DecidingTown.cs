@@ -160,7 +160,8 @@ public sealed class DecidingTown(TestDatabase database, TestClock clock, string 
     {
         await using var db = Database.Read();
         await LedgerProof.VerifyAsync(db);
-        // What the tables say is set apart is what the ledger says is set apart (I12).
+        // Decisions, allocations and payouts tell the same story as the ledger (I6, I12).
+        Assert.Empty(await LedgerChecks.ExamineAsync(db));
         var held = await db.Allocations.Where(a => AllocationLife.HoldingMoney.Contains(a.State)).ToListAsync();
         foreach (var year in held.GroupBy(a => a.Year))
         {

@@ -42,4 +42,18 @@ public static class BehindTheGuards
             await command.ExecuteNonQueryAsync();
         }
     }
+
+    /// <summary>The statements as they are, as who owns the tables.</summary>
+    public static async Task RunAsync(TestDatabase database, string statements)
+    {
+        await using System.Data.Common.DbConnection connection = TestDatabase.IsPostgreSql
+            ? new NpgsqlConnection(database.OwnerConnectionString)
+            : new SqliteConnection(database.ConnectionString + ";Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // written in the test
+        command.CommandText = statements;
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync();
+    }
 }
