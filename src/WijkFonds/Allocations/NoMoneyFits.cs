@@ -38,7 +38,7 @@ internal static class NoMoneyFits
         var aldermen = await work.Db.Appointments
             .Where(a => a.Role == Role.Alderman && (a.NeighbourhoodId == allocation.NeighbourhoodId || a.NeighbourhoodId == null) && a.RevokedAt == null)
             .Select(a => a.PersonId).Distinct().ToListAsync(work.CancellationToken);
-        aldermen.ForEach(alderman => work.Mail.Send(new NoMoneyFitsLetter(initiative.About(allocation.NeighbourhoodId), allocation.Id, plan.CoveredCents, allocation.AmountCents, byName), alderman));
+        aldermen.ForEach(alderman => work.Mail.Send(new NoMoneyFitsLetter(initiative.About(allocation.NeighbourhoodId), allocation.Id, byName), alderman));
     }
 
     private static string What(Shortage shortage, string? source)

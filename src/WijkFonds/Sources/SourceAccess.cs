@@ -29,6 +29,12 @@ internal static class SourceAccess
         return (source, official, reference);
     }
 
+    /// <summary>Why this source gives nothing to this wijk; null when it may.</summary>
+    public static async Task<Refusal?> RefuseWijkAsync(this Work work, Source source, Guid neighbourhoodId) =>
+        !await work.Db.Neighbourhoods.AnyAsync(n => n.Id == neighbourhoodId, work.CancellationToken) ? SourceRefusals.WijkMissing.At("Input.NeighbourhoodId")
+        : source.NeighbourhoodIds.Count > 0 && !source.NeighbourhoodIds.Contains(neighbourhoodId) ? SourceRefusals.NotForThisWijk.At("Input.NeighbourhoodId")
+        : null;
+
     /// <summary>A refusal of the ledger is about the amount.</summary>
     public static Outcome<Done> AtAmount(this Outcome<Done> booked) => booked.Refusal is { } refusal ? refusal.At("Input.Amount") : booked;
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using WijkFonds.Writing;
 
 namespace WijkFonds.Sources;
@@ -18,14 +17,9 @@ public sealed class SpendAhead(Writes writes)
             }
 
             var (source, official, decision) = opened.Value;
-            if (!await work.Db.Neighbourhoods.AnyAsync(n => n.Id == input.NeighbourhoodId, cancellationToken))
+            if (await work.RefuseWijkAsync(source, input.NeighbourhoodId) is { } wrong)
             {
-                return SourceRefusals.WijkMissing.At("Input.NeighbourhoodId");
-            }
-
-            if (source.NeighbourhoodIds.Count > 0 && !source.NeighbourhoodIds.Contains(input.NeighbourhoodId))
-            {
-                return SourceRefusals.NotForThisWijk.At("Input.NeighbourhoodId");
+                return wrong;
             }
 
             if (source.State == SourceState.Expected)

@@ -7,11 +7,11 @@ namespace WijkFonds.Web.Mail.Letters;
 internal sealed class NoMoneyFitsLetterTemplate(Sentences sentences) : LetterTemplate<NoMoneyFitsLetter>(sentences)
 {
     protected override LetterText Write(NoMoneyFitsLetter letter, LetterReader reader) =>
-        new(To(reader, T["er past geen geld bij een plan"]), T["{0} legt je {1} voor.", letter.ProposedByName, Named(letter.About.Title)])
+        new(To(reader, T["een plan wacht op jouw hulp"]), T["{0} legt je {1} voor.", letter.ProposedByName, Named(letter.About.Title)])
         {
             Parts =
             [
-                Paragraph(T["Gevraagd is {0}. Er is geld, maar door de regels kan er {1} van.", new Money(letter.AskedCents), new Money(letter.CoveredCents)]),
+                Paragraph(T["Het geld dat er is, mag dit niet of niet alles betalen. Dat ligt aan onze regels, niet aan het plan."]),
                 Paragraph(T["Dit staat ook bij de vastlopers van de wijk."]),
             ],
             Button = new LetterButton(T["Bekijk wat kan helpen"], $"/wethouder/toewijzing/{letter.AllocationId}"),

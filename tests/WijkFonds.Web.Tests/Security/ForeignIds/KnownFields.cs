@@ -146,7 +146,7 @@ public static class KnownFields
     };
 
     /// <summary>Doors with things of the whole municipality, which are nobody else's.</summary>
-    private static readonly string[] OfNobodyElse = ["/demo", "/beheer/geld", "/beheer/wijken"];
+    private static readonly string[] OfNobodyElse = ["/demo", "/beheer/geld", "/beheer/wijken", "/transparantie/grootboek", "/geldbronnen"];
 
     /// <summary>After these a thing is not there any more, or in another state.</summary>
     private static readonly string[] Ends = ["Withdraw", "Erase", "Hide", "Block", "Bounce", "TakeBack", "Yes", "No", "Solved"];
