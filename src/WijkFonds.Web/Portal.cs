@@ -9,6 +9,7 @@ using WijkFonds.Web.Mail;
 using WijkFonds.Web.Pages.Decisions;
 using WijkFonds.Web.Pages.Ledger;
 using WijkFonds.Web.Pages.Initiatives;
+using WijkFonds.Web.Pages.Sources;
 using WijkFonds.Web.Security;
 using WijkFonds.Web.Texts;
 using WijkFonds.Web.Theming;
@@ -79,6 +80,7 @@ public static class Portal
         app.MapRazorPages();
         app.MapSecurityContact();
         app.MapCashbookDownloads();
+        app.MapSourceDownloads();
         app.UseHealth();
     }
 

@@ -69,6 +69,7 @@ internal static partial class PublicPages
             ["id"] = null,
             ["token"] = null,
             ["key"] = null,
+            ["geldbronnen/id"] = (await db.Sources.OrderByDescending(s => s.Year).ThenBy(s => s.Name).Select(s => (Guid?)s.Id).FirstOrDefaultAsync())?.ToString("N", CultureInfo.InvariantCulture),
         };
     }
 

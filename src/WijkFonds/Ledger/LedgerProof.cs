@@ -1,6 +1,4 @@
-using System.Data;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace WijkFonds.Ledger;
 
@@ -26,7 +24,7 @@ public static class LedgerProof
     /// <param name="from">A head that was seen before and kept elsewhere; the ledger must still contain it.</param>
     public static async Task<LedgerReport> ExamineAsync(WijkFondsDb db, LedgerHead? from, CancellationToken cancellationToken = default)
     {
-        await using var moment = await OneMomentAsync(db, cancellationToken);
+        await using var moment = await OneMoment.OfAsync(db, cancellationToken);
         var accounts = await db.LedgerAccounts.AsNoTracking().ToDictionaryAsync(a => a.Id, cancellationToken);
         var reversed = await db.LedgerTransfers.Where(t => t.ReversesId != null).Select(t => t.ReversesId!.Value).ToHashSetAsync(cancellationToken);
         var replay = new LedgerReplay(accounts, reversed, from);
@@ -49,17 +47,5 @@ public static class LedgerProof
 
             after = upTo;
         }
-    }
-
-    private static async Task<IDbContextTransaction?> OneMomentAsync(WijkFondsDb db, CancellationToken cancellationToken)
-    {
-        if (db.Database.CurrentTransaction is not null)
-        {
-            return null;
-        }
-
-        // On SQLite this level begins a reading transaction without taking the writer's place.
-        var isSqlite = db.Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal);
-        return await db.Database.BeginTransactionAsync(isSqlite ? IsolationLevel.ReadUncommitted : IsolationLevel.RepeatableRead, cancellationToken);
     }
 }
