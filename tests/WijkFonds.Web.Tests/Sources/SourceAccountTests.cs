@@ -31,7 +31,14 @@ public sealed class SourceAccountTests : IAsyncLifetime
         StartsOn = new DateOnly(DecidingTown.Year, 1, 1), Earmark = 1, State = SourceState.In, DecisionRef = "Raadsbesluit 2026-45",
     };
 
-    public SourceAccountTests() => town = new DecidingTown(portal.Database, portal.Clock, "laak", portal.Services.GetRequiredService<ISeal>());
+    /// <summary>From before the first statement: EF looks only once a second whether somebody listens.</summary>
+    private readonly StatementCounter counter;
+
+    public SourceAccountTests()
+    {
+        counter = new StatementCounter(portal);
+        town = new DecidingTown(portal.Database, portal.Clock, "laak", portal.Services.GetRequiredService<ISeal>());
+    }
 
     private string Page => $"/geldbronnen/{source.Id:N}";
 
@@ -45,6 +52,7 @@ public sealed class SourceAccountTests : IAsyncLifetime
 
     public Task DisposeAsync()
     {
+        counter.Dispose();
         portal.Dispose();
         return Task.CompletedTask;
     }
@@ -130,8 +138,6 @@ public sealed class SourceAccountTests : IAsyncLifetime
     [Fact]
     public async Task A_year_with_many_initiatives_is_as_readable_and_asks_as_little_as_a_quiet_one()
     {
-        // Before the first statement: EF looks only once a second whether somebody listens.
-        using var counter = new StatementCounter(portal);
         string[] pages = [Page, "/wijken/laak/begroting", "/geldbronnen"];
         async Task<IReadOnlyList<int>> CountAsync()
         {
