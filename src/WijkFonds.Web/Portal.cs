@@ -10,6 +10,7 @@ using WijkFonds.Web.Mail;
 using WijkFonds.Web.Pages.Decisions;
 using WijkFonds.Web.Pages.Ledger;
 using WijkFonds.Web.Pages.Initiatives;
+using WijkFonds.Web.Pages.Sources;
 using WijkFonds.Web.Security;
 using WijkFonds.Web.Texts;
 using WijkFonds.Web.Theming;
@@ -84,6 +85,7 @@ public static class Portal
         app.MapCashbookDownloads();
         app.MapLedger();
         app.MapLedgerProofs();
+        app.MapSourceDownloads();
         app.UseHealth();
     }
 

@@ -84,6 +84,7 @@ internal sealed partial class DemoLooks(KestrelPortal portal, DemoThings things)
         (_, "slug") => things.Slug,
         (_, "year") => portal.Clock.GetUtcNow().Year.ToString(CultureInfo.InvariantCulture),
         (_, "bron") => things.Source.ToString("D"),
+        ("geldbronnen", "id") => things.Source.ToString("N"),
         (_, "wat") => "verdeel",
         ("fout", "code") => "404",
         ("mensen", "id") => things.Officials[Role.NeighbourhoodWorker].ToString("D"),

@@ -13,6 +13,9 @@ internal static class AccountBook
     private const string Claim = "C";
     private const string Free = "N";
 
+    /// <summary>With what the codes of money that is promised and not in yet begin: the only two kinds of treasury are told apart by it.</summary>
+    internal const string PromisedName = "promised:";
+
     public static LedgerAccount Treasury(Guid sourceId, int year) => new()
     {
         Code = string.Create(CultureInfo.InvariantCulture, $"treasury:{sourceId:N}:{year}"),
@@ -22,7 +25,7 @@ internal static class AccountBook
         Year = year,
     };
 
-    public static string PromisedCode(Guid sourceId, int year) => string.Create(CultureInfo.InvariantCulture, $"promised:{sourceId:N}:{year}");
+    public static string PromisedCode(Guid sourceId, int year) => string.Create(CultureInfo.InvariantCulture, $"{PromisedName}{sourceId:N}:{year}");
 
     /// <summary>What is spent before promised money came in (A38): its balance is what is still to come.</summary>
     public static LedgerAccount Promised(Guid sourceId, int year) => new()

@@ -9,4 +9,10 @@ namespace WijkFonds.Ledger;
 public sealed record BudgetPosition(long InCents, long ReservedCents, long GrantedCents, long PaidCents, long FreeCents)
 {
     public static readonly BudgetPosition Empty = new(0, 0, 0, 0, 0);
+
+    public static BudgetPosition Of(long freeCents, long reservedCents, long grantedCents, long paidCents) =>
+        new(freeCents + reservedCents + grantedCents + paidCents, reservedCents, grantedCents, paidCents, freeCents);
+
+    public BudgetPosition And(BudgetPosition other) =>
+        new(InCents + other.InCents, ReservedCents + other.ReservedCents, GrantedCents + other.GrantedCents, PaidCents + other.PaidCents, FreeCents + other.FreeCents);
 }

@@ -1,6 +1,4 @@
-using System.Data;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using WijkFonds.Ledger.Proofs;
 
 namespace WijkFonds.Ledger;
@@ -31,7 +29,7 @@ public static class LedgerProof
     /// <summary>The same, and the tree over the first so many transfers must have the root of each of these checkpoints.</summary>
     public static async Task<LedgerReport> ExamineAsync(WijkFondsDb db, LedgerHead? from, IReadOnlyList<Checkpoint> checkpoints, CancellationToken cancellationToken)
     {
-        await using var moment = await OneMomentAsync(db, cancellationToken);
+        await using var moment = await OneMoment.OfAsync(db, cancellationToken);
         var accounts = await db.LedgerAccounts.AsNoTracking().ToDictionaryAsync(a => a.Id, cancellationToken);
         var reversed = await db.LedgerTransfers.Where(t => t.ReversesId != null).Select(t => t.ReversesId!.Value).ToHashSetAsync(cancellationToken);
         var nodes = await db.Set<LedgerTreeNode>().AsNoTracking().ToListAsync(cancellationToken);
@@ -55,17 +53,5 @@ public static class LedgerProof
 
             after = upTo;
         }
-    }
-
-    private static async Task<IDbContextTransaction?> OneMomentAsync(WijkFondsDb db, CancellationToken cancellationToken)
-    {
-        if (db.Database.CurrentTransaction is not null)
-        {
-            return null;
-        }
-
-        // On SQLite this level begins a reading transaction without taking the writer's place.
-        var isSqlite = db.Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal);
-        return await db.Database.BeginTransactionAsync(isSqlite ? IsolationLevel.ReadUncommitted : IsolationLevel.RepeatableRead, cancellationToken);
     }
 }

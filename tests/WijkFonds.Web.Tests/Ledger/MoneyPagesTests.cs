@@ -56,7 +56,7 @@ public sealed class MoneyPagesTests : IAsyncLifetime
         var table = (IHtmlTableElement)budget.QuerySelector("#tabel-geld")!.Closest("table")!;
         Assert.Equal(90_004, table.Bodies[0].Rows.Sum(row => Cents(row.Cells[^1].TextContent)));
         Assert.Equal(90_004, Cents(table.Foot!.Rows[0].Cells[^1].TextContent));
-        Assert.Equal(2, budget.QuerySelectorAll(".wf-streams__wide .wf-stream").Count(stream => stream.GetAttribute("aria-label")!.Contains("200,02", StringComparison.Ordinal)));
+        Assert.Equal(3, budget.QuerySelectorAll(".wf-streams__wide .wf-stream").Count(stream => stream.GetAttribute("aria-label")!.Contains("200,02", StringComparison.Ordinal)));
 
         var book = await visitor.PageAsync("/wijken/laak/kasboek");
         var lines = book.QuerySelectorAll(".wf-cashbook > li").ToList();

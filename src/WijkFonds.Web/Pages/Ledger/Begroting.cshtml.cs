@@ -15,6 +15,12 @@ public sealed class BegrotingModel(WijkFondsDb db, TimeProvider clock) : PageMod
 {
     private const int RecipientsShown = 10;
 
+    /// <summary>Rows in the table; the rest of a source is one row. All of them stand in the files of the sources.</summary>
+    private const int RowsShown = 50;
+
+    /// <summary>Years in the time line.</summary>
+    private const int YearsShown = 8;
+
     public string Wijk { get; private set; } = "";
 
     public string Slug { get; private set; } = "";
@@ -25,6 +31,9 @@ public sealed class BegrotingModel(WijkFondsDb db, TimeProvider clock) : PageMod
 
     public IReadOnlyList<int> Years { get; private set; } = [];
 
+    /// <summary>The newest years, the oldest of them first.</summary>
+    public IReadOnlyList<YearRow> TimeLine { get; private set; } = [];
+
     public BudgetPosition Position { get; private set; } = BudgetPosition.Empty;
 
     public IReadOnlyList<SourceRow> Sources { get; private set; } = [];
@@ -33,6 +42,9 @@ public sealed class BegrotingModel(WijkFondsDb db, TimeProvider clock) : PageMod
 
     public IReadOnlyList<GivenRow> Given { get; private set; } = [];
 
+    /// <summary>The part of <see cref="Given"/> that the table shows one by one: the most money first.</summary>
+    public IReadOnlyList<GivenRow> Shown { get; private set; } = [];
+
     public IReadOnlyList<DimensionRow> Dimensions { get; private set; } = [];
 
     public IReadOnlyList<RecipientRow> Recipients { get; private set; } = [];
@@ -40,9 +52,12 @@ public sealed class BegrotingModel(WijkFondsDb db, TimeProvider clock) : PageMod
     /// <summary>How many recipients there are beside those that are shown.</summary>
     public int RecipientsMore { get; private set; }
 
+    /// <summary>What is asked and what there is, and how the year is balanced.</summary>
+    public YearBalance Balance { get; private set; } = null!;
+
     public async Task<IActionResult> OnGetAsync(string wijk, int? year, CancellationToken cancellationToken)
     {
-        var found = await db.Neighbourhoods.Where(n => n.Slug == wijk).Select(n => new { n.Id, n.Name, n.Slug, n.Contact }).SingleOrDefaultAsync(cancellationToken);
+        var found = await db.Neighbourhoods.Where(n => n.Slug == wijk).Select(n => new { n.Id, n.Name, n.Slug, n.Contact, n.Goals }).SingleOrDefaultAsync(cancellationToken);
         if (found is null)
         {
             return NotFound();
@@ -52,18 +67,20 @@ public sealed class BegrotingModel(WijkFondsDb db, TimeProvider clock) : PageMod
         (Wijk, Slug, ThisYear) = (found.Name, found.Slug, clock.Today().Year);
         (ViewData["Wijk"], ViewData["WijkName"], ViewData["Contact"]) = (found.Slug, found.Name, found.Contact);
         Year = year ?? ThisYear;
-        Years = await db.LedgerAccounts
-            .Where(a => a.NeighbourhoodId == found.Id && a.Kind == AccountKind.Neighbourhood)
-            .Select(a => a.Year!.Value).Distinct().OrderByDescending(y => y).ToListAsync(cancellationToken);
+        var byYear = await WijkBudget.ByYearAsync(db, found.Id, cancellationToken);
+        Years = [.. byYear.Keys.OrderDescending()];
         if (year is not null && year != ThisYear && !Years.Contains(Year))
         {
             return NotFound();
         }
 
-        var bySource = await WijkBudget.BySourceAsync(db, found.Id, Year, cancellationToken);
+        TimeLine = [.. byYear.OrderByDescending(of => of.Key).Take(YearsShown).OrderBy(of => of.Key).Select(of => new YearRow(of.Key, WijkBudget.Total(of.Value)))];
+        var bySource = byYear.GetValueOrDefault(Year) ?? new Dictionary<Guid, BudgetPosition>();
         Position = WijkBudget.Total(bySource);
         Given = await GivenAsync(found.Id, cancellationToken);
         await NameSourcesAsync(bySource, cancellationToken);
+        Balance = await YearBalance.ReadAsync(db, found.Id, Year, Position, Given, found.Goals, cancellationToken);
+        Shown = [.. Given.Take(RowsShown)];
         foreach (var row in Given)
         {
             HttpContext.ShowsOn(row.InitiativeId);
@@ -86,6 +103,8 @@ public sealed class BegrotingModel(WijkFondsDb db, TimeProvider clock) : PageMod
              initiative.HiddenReason == null ? initiative.Title : null,
              initiative.HiddenReason == null ? initiative.Slug : null,
              (Dimension?)initiative.Dimension ?? Dimension.Social,
+             (Stage?)initiative.Stage ?? Stage.Start,
+             db.LookBacks.Where(l => l.InitiativeId == sum.InitiativeId && l.ConfirmedAt != null).OrderByDescending(l => l.Id).Select(l => l.DidNotWork).FirstOrDefault(),
              sum.GivenCents))
         .ToListAsync(cancellationToken);
 
@@ -107,23 +126,25 @@ public sealed class BegrotingModel(WijkFondsDb db, TimeProvider clock) : PageMod
     private void Summarize()
     {
         var total = Given.Sum(g => g.Cents);
-        Dimensions = [.. Given.GroupBy(g => g.Dimension).OrderBy(g => g.Key).Select(g => new DimensionRow(g.Key, g.Sum(row => row.Cents), Percent(g.Sum(row => row.Cents), total)))];
-        var recipients = Given.GroupBy(g => g.InitiativeId)
-            .Select(g => new RecipientRow(g.First().Title, g.First().Slug, g.Sum(row => row.Cents), Percent(g.Sum(row => row.Cents), Position.InCents)))
+        Dimensions = [.. Given.GroupBy(g => g.Dimension).OrderBy(g => g.Key).Select(g => new DimensionRow(g.Key, g.Sum(row => row.Cents), YearBalance.Percent(g.Sum(row => row.Cents), total)))];
+        // One organisation is one recipient, in how many initiatives it may be (A35, I09).
+        var recipients = Given.GroupBy(g => Balance.OrganisationOf(g.InitiativeId) ?? g.InitiativeId.ToString("N"))
+            .Select(g => new RecipientRow(g.Any(row => row.Slug is not null) ? Balance.NameOf(g.Key) : null, g.First().Title, g.First().Slug, g.Sum(row => row.Cents), YearBalance.Percent(g.Sum(row => row.Cents), Position.InCents)))
             .OrderByDescending(r => r.Cents).ToList();
         Recipients = [.. recipients.Take(RecipientsShown)];
         RecipientsMore = recipients.Count - Recipients.Count;
     }
 
-    private static int Percent(long part, long whole) => whole == 0 ? 0 : (int)Math.Round(100d * part / whole, MidpointRounding.AwayFromZero);
-
     public sealed record SourceRow(Guid Id, string? Name, string? Financier, string? Purpose, string? Restriction, DateOnly? EndsOn, BudgetPosition Position);
 
     public sealed record ComingRow(string Name, string Financier, long Cents, SourceState State);
 
-    public sealed record GivenRow(Guid InitiativeId, Guid SourceId, string? Title, string? Slug, Dimension Dimension, long Cents);
+    public sealed record GivenRow(Guid InitiativeId, Guid SourceId, string? Title, string? Slug, Dimension Dimension, Stage Stage, bool DidNotWork, long Cents);
+
+    public sealed record YearRow(int Year, BudgetPosition Position);
 
     public sealed record DimensionRow(Dimension Dimension, long Cents, int Percent);
 
-    public sealed record RecipientRow(string? Title, string? Slug, long Cents, int Percent);
+    /// <param name="Organisation">Its name, when the money of several initiatives goes to one organisation; else null.</param>
+    public sealed record RecipientRow(string? Organisation, string? Title, string? Slug, long Cents, int Percent);
 }

@@ -23,6 +23,9 @@ public sealed record CashbookEntry
 
     public string? InitiativeSlug { get; init; }
 
+    public Guid SourceId { get; init; }
+
+    /// <summary>Empty when nobody wrote the source down.</summary>
     public string SourceName { get; init; } = "";
 
     public Role? ActorRole { get; init; }

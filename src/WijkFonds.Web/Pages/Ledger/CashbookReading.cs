@@ -28,6 +28,7 @@ internal static class CashbookReading
             InitiativeId = line.InitiativeId,
             InitiativeTitle = initiative.HiddenReason == null ? initiative.Title : null,
             InitiativeSlug = initiative.HiddenReason == null ? initiative.Slug : null,
+            SourceId = line.SourceId,
             SourceName = source.Name ?? "",
             ActorRole = (Role?)actor.Role,
             AuthorityRef = transfer.AuthorityRef,

@@ -1,39 +1,56 @@
 using System.Globalization;
-using WijkFonds.Initiatives;
 using WijkFonds.Web.Texts;
 
 namespace WijkFonds.Web.Pages.Ledger;
 
 /// <summary>
-/// The picture of the money: sources on the left, what it is for in the middle, initiatives on the right. Every stream is as thick as its
-/// amount, can be followed with the keyboard and says one sentence. The same numbers stand in the table beside it.
+/// The picture of the money: it goes from left to right, along bars. Every stream is as thick as its amount, can be followed with the
+/// keyboard and says one sentence. The same numbers stand in the table beside it. A year with hundreds of initiatives is as big as one with ten.
 /// </summary>
 public sealed class MoneyPicture
 {
-    /// <summary>Units of the drawing; a phone shows one unit as about one pixel.</summary>
-    public const int Width = 360;
-
     public const int BarWidth = 9;
 
     private const int TallestMoney = 260;
-    /// <summary>Left of the middle: the names of initiatives are longer than those of purposes.</summary>
-    private const int MiddleX = 136;
 
-    private const string Source = "source";
+    /// <summary>A picture of a few bars is a small one.</summary>
+    private const int MoneyPerBar = 50;
     private const int Gap = 8;
-    private const int RecipientsMax = 8;
 
-    /// <summary>Everything in one drawing, for a desk and for paper.</summary>
-    private static readonly Size Wide = new(Letter: 11, Slot: 32, NameMax: 17, SentenceLines: 2);
+    /// <summary>Bars in one column; the smallest are drawn as one.</summary>
+    private const int BarsMax = 9;
 
-    /// <summary>A phone has no room for three columns of readable names: it gets two drawings of two columns below each other.</summary>
-    private static readonly Size Narrow = new(Letter: 15, Slot: 46, NameMax: 19, SentenceLines: 3);
+    /// <summary>The last gap is wider than the others: the names of two columns stand in it.</summary>
+    private const double LastGap = 1.58;
+
+    /// <summary>A phone has no room for three columns of readable names: it gets drawings of two columns below each other. One unit is about one pixel.</summary>
+    private static readonly Size Narrow = new(Width: 360, Letter: 15, Slot: 46, NameMax: 19, SentenceLines: 3);
 
     private readonly Size size;
-    private List<Column> columns = [];
-    private List<(Node From, Node To, long Cents)> links = [];
 
-    private MoneyPicture(Size size) => this.size = size;
+    private MoneyPicture(Size size, IReadOnlyList<MoneyFlow> flows, int firstColumn, int columnCount, Sentences t)
+    {
+        this.size = size;
+        var columns = Enumerable.Range(0, columnCount).Select(_ => new Dictionary<MoneyStop, Node>()).ToList();
+        var links = new Dictionary<(Node From, Node To), long>();
+        foreach (var flow in flows)
+        {
+            for (var column = 0; column < columnCount - 1 && firstColumn + column + 1 < flow.Stops.Count; column++)
+            {
+                var from = NodeOf(columns[column], flow.Stops[firstColumn + column]);
+                var to = NodeOf(columns[column + 1], flow.Stops[firstColumn + column + 1]);
+                links[(from, to)] = links.GetValueOrDefault((from, to)) + flow.Cents;
+                from.Out += flow.Cents;
+                to.In += flow.Cents;
+            }
+        }
+
+        var scale = Math.Min(TallestMoney, MoneyPerBar * columns.Max(column => column.Count)) / (double)columns[0].Values.Sum(node => node.Cents);
+        Place([.. columns.Select(column => column.Values.OrderBy(node => node.Stop.Order).ThenByDescending(node => node.Cents).ToList())], scale);
+        Streams = [.. Draw(links, scale, t)];
+    }
+
+    public int Width => size.Width;
 
     /// <summary>Where the sentence of the stream that is pointed at stands.</summary>
     public int SentenceHeight => size.SentenceLines * (size.Letter + 4);
@@ -42,161 +59,108 @@ public sealed class MoneyPicture
 
     public IReadOnlyList<Node> Nodes { get; private set; } = [];
 
-    public IReadOnlyList<Stream> Streams { get; private set; } = [];
+    public IReadOnlyList<Stream> Streams { get; }
 
     public int Height { get; private set; }
 
-    /// <summary>Draws a year, from whom to whom; null when no money came in.</summary>
-    public static MoneyPicture? Draw(BegrotingModel year, Sentences t)
+    /// <summary>Everything in one drawing, for a desk and for paper; null when no money flows.</summary>
+    public static MoneyPicture? Draw(IReadOnlyList<MoneyFlow> flows, Sentences t)
     {
-        if (year.Position.InCents <= 0)
-        {
-            return null;
-        }
-
-        var picture = new MoneyPicture(Wide);
-        picture.Collect(year, t);
-        picture.columns =
-        [
-            new(0, [.. picture.links.Select(l => l.From).Where(n => n.Kind == Source).Distinct()]),
-            new(MiddleX, [.. picture.links.Where(l => l.From.Kind == Source).Select(l => l.To).Distinct().OrderBy(n => n.Order)]),
-            new(Width - BarWidth, [.. picture.links.Where(l => l.From.Kind != Source).Select(l => l.To).Distinct().OrderBy(n => n.Order)]),
-        ];
-        picture.Place(t);
-        return picture;
+        var shown = Shorten(flows);
+        return Columns(shown) is > 1 and var columns ? new MoneyPicture(Wide(columns), shown, 0, columns, t) : null;
     }
 
-    /// <summary>The same streams for a phone: first from the sources to what it is for, then from there to the initiatives.</summary>
-    public static IReadOnlyList<MoneyPicture> DrawForPhone(BegrotingModel year, Sentences t)
+    /// <summary>The same streams for a phone: one drawing from each column to the next.</summary>
+    public static IReadOnlyList<MoneyPicture> DrawForPhone(IReadOnlyList<MoneyFlow> flows, Sentences t)
     {
-        if (year.Position.InCents <= 0)
-        {
-            return [];
-        }
-
-        var pictures = new List<MoneyPicture>();
-        foreach (var fromSource in new[] { true, false })
-        {
-            var picture = new MoneyPicture(Narrow);
-            picture.Collect(year, t);
-            picture.links = picture.links.FindAll(l => (l.From.Kind == Source) == fromSource);
-            picture.columns =
-            [
-                new(0, [.. picture.links.Select(l => l.From).Distinct().OrderBy(n => n.Order)]),
-                new(Width - BarWidth, [.. picture.links.Select(l => l.To).Distinct().OrderBy(n => n.Order)]),
-            ];
-            if (picture.links.Count > 0)
-            {
-                picture.Place(t);
-                pictures.Add(picture);
-            }
-        }
-
-        return pictures;
+        var shown = Shorten(flows);
+        return [.. Enumerable.Range(0, Math.Max(0, Columns(shown) - 1)).Select(first => new MoneyPicture(Narrow, shown, first, 2, t))];
     }
 
-    private void Collect(BegrotingModel year, Sentences t)
+    private static int Columns(IReadOnlyList<MoneyFlow> flows) => flows.Select(flow => flow.Stops.Count).DefaultIfEmpty(0).Max();
+
+    /// <summary>A drawing with more columns is wider, and so are its letters in proportion smaller; they stay readable at the width of a page.</summary>
+    private static Size Wide(int columns) => columns switch
     {
-        var dimensions = Enum.GetValues<Dimension>().ToDictionary(d => d, d => new Node(t.DimensionName(d), "granted", size.NameMax));
-        var reserved = new Node(t["gereserveerd"], "reserved", size.NameMax);
-        var free = new Node(t["nog vrij"], "free", size.NameMax);
-        var shown = year.Recipients.Take(RecipientsMax).Select(r => r.Slug).ToHashSet();
-        var others = new Node(t["andere initiatieven"], "paid", size.NameMax);
-        var recipients = new Dictionary<Guid, Node>();
-        foreach (var source in year.Sources.Where(s => s.Position.InCents > 0))
+        <= 3 => new(Width: 360, Letter: 11, Slot: 32, NameMax: 17, SentenceLines: 2),
+        4 => new(Width: 540, Letter: 13, Slot: 36, NameMax: 16, SentenceLines: 2),
+        _ => new(Width: 740, Letter: 13, Slot: 36, NameMax: 16, SentenceLines: 2),
+    };
+
+    /// <summary>Where a column has more than it can show, the smallest go together.</summary>
+    private static List<MoneyFlow> Shorten(IReadOnlyList<MoneyFlow> flows)
+    {
+        var shown = flows.Where(flow => flow.Cents > 0).ToList();
+        for (var column = 0; column < Columns(shown); column++)
         {
-            var from = new Node(source.Name ?? t["geldbron"], Source, size.NameMax);
-            foreach (var given in year.Given.Where(g => g.SourceId == source.Id))
+            var sums = shown.Where(flow => flow.Stops.Count > column).GroupBy(flow => flow.Stops[column], flow => flow.Cents).ToList();
+            var tooMany = sums.Count - BarsMax;
+            if (tooMany <= 0)
             {
-                Link(from, dimensions[given.Dimension], given.Cents);
+                continue;
             }
 
-            Link(from, reserved, source.Position.ReservedCents);
-            Link(from, free, source.Position.FreeCents);
+            var small = sums.Where(sum => sum.Key.Others is not null).OrderBy(sum => sum.Sum()).Take(tooMany + 1).Select(sum => sum.Key).ToHashSet();
+            shown = shown.ConvertAll(flow => flow.Stops.Count > column && small.Contains(flow.Stops[column])
+                ? flow with { Stops = [.. flow.Stops.Select((stop, i) => i == column ? stop.AmongOthers() : stop)] }
+                : flow);
         }
 
-        foreach (var given in year.Given)
-        {
-            var isShown = given.Slug is not null && shown.Contains(given.Slug);
-            if (isShown && !recipients.ContainsKey(given.InitiativeId))
-            {
-                recipients[given.InitiativeId] = new Node(given.Title!, "paid", size.NameMax);
-            }
-
-            Link(dimensions[given.Dimension], isShown ? recipients[given.InitiativeId] : others, given.Cents);
-        }
-
-        var order = 0;
-        foreach (var node in dimensions.Values.Append(reserved).Append(free).Concat(recipients.Values).Append(others))
-        {
-            node.Order = order++;
-        }
+        return shown;
     }
 
-    private void Link(Node from, Node to, long cents)
+    private Node NodeOf(Dictionary<MoneyStop, Node> column, MoneyStop stop) =>
+        column.TryGetValue(stop, out var node) ? node : column[stop] = new Node(stop, size);
+
+    private void Place(IReadOnlyList<List<Node>> columns, double scale)
     {
-        if (cents <= 0)
-        {
-            return;
-        }
-
-        var at = links.FindIndex(link => link.From == from && link.To == to);
-        if (at < 0)
-        {
-            links.Add((from, to, cents));
-        }
-        else
-        {
-            links[at] = (from, to, links[at].Cents + cents);
-        }
-
-        from.Out += cents;
-        to.In += cents;
-    }
-
-    private void Place(Sentences t)
-    {
-        var scale = TallestMoney / (double)columns[0].Nodes.Sum(n => n.Cents);
-        foreach (var column in columns)
+        var step = columns.Count == 2 ? 0 : (size.Width - BarWidth) / (columns.Count - 2 + LastGap);
+        for (var column = 0; column < columns.Count; column++)
         {
             var y = 4d;
-            foreach (var node in column.Nodes)
+            foreach (var node in columns[column])
             {
-                (node.X, node.Y, node.Height) = (column.X, y, Math.Max(2, node.Cents * scale));
+                node.X = column == columns.Count - 1 ? size.Width - BarWidth : (int)(column * step);
+                (node.Y, node.Height) = (y, Math.Max(2, node.Cents * scale));
                 y += Math.Max(node.Height, size.Slot) + Gap;
             }
 
             Height = Math.Max(Height, (int)Math.Ceiling(y));
         }
 
-        Nodes = [.. columns.SelectMany(c => c.Nodes)];
-        var order = Nodes.Select((node, i) => (node, i)).ToDictionary(pair => pair.node, pair => pair.i);
-        Streams =
-        [
-            .. links.OrderBy(l => order[l.From]).ThenBy(l => order[l.To]).Select(link =>
-            {
-                var thick = Math.Max(1.2, link.Cents * scale);
-                var (y1, y2) = (link.From.Y + link.From.Leaves, link.To.Y + link.To.Arrives);
-                link.From.Leaves += link.Cents * scale;
-                link.To.Arrives += link.Cents * scale;
-                var (x1, x2) = (link.From.X + BarWidth, link.To.X);
-                var middle = (x1 + x2) / 2;
-                var path = string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"M{x1} {y1:0.#}C{middle} {y1:0.#} {middle} {y2:0.#} {x2} {y2:0.#}V{y2 + thick:0.#}C{middle} {y2 + thick:0.#} {middle} {y1 + thick:0.#} {x1} {y1 + thick:0.#}Z");
-                return new Stream(path, link.To.Kind, t["{0} van {1} naar {2}", new Money(link.Cents), link.From.Name, link.To.Name]);
-            }),
-        ];
+        Nodes = [.. columns.SelectMany(column => column)];
     }
 
-    /// <summary>A bar in one of the three columns.</summary>
-    public sealed class Node(string name, string kind, int nameMax)
+    private IEnumerable<Stream> Draw(Dictionary<(Node From, Node To), long> links, double scale, Sentences t)
     {
-        public string Name => name;
+        var order = Nodes.Select((node, i) => (node, i)).ToDictionary(pair => pair.node, pair => pair.i);
+        foreach (var ((from, to), cents) in links.OrderBy(link => order[link.Key.From]).ThenBy(link => order[link.Key.To]))
+        {
+            var thick = Math.Max(1.2, cents * scale);
+            var (y1, y2) = (from.Y + from.Leaves, to.Y + to.Arrives);
+            from.Leaves += cents * scale;
+            to.Arrives += cents * scale;
+            var (x1, x2) = (from.X + BarWidth, to.X);
+            var middle = (x1 + x2) / 2;
+            var path = string.Create(
+                CultureInfo.InvariantCulture,
+                $"M{x1} {y1:0.#}C{middle} {y1:0.#} {middle} {y2:0.#} {x2} {y2:0.#}V{y2 + thick:0.#}C{middle} {y2 + thick:0.#} {middle} {y1 + thick:0.#} {x1} {y1 + thick:0.#}Z");
+            yield return new Stream(path, to.Kind, to.Stop.IsOutcome ? t["{0} voor {1}: {2}", new Money(cents), from.Name, to.Name] : t["{0} van {1} naar {2}", new Money(cents), from.Name, to.Name]);
+        }
+    }
 
-        public string Kind => kind;
+    /// <summary>A bar in one of the columns.</summary>
+    public sealed class Node
+    {
+        private readonly Size size;
 
-        public string ShortName => name.Length <= nameMax ? name : string.Concat(name.AsSpan(0, nameMax - 1).TrimEnd(), "…");
+        internal Node(MoneyStop stop, Size size) => (Stop, this.size) = (stop, size);
+
+        public string Name => Stop.Name;
+
+        public string Kind => Stop.Kind;
+
+        public string ShortName => Name.Length <= size.NameMax ? Name : string.Concat(Name.AsSpan(0, size.NameMax - 1).TrimEnd(), "…");
 
         public long In { get; set; }
 
@@ -210,24 +174,25 @@ public sealed class MoneyPicture
 
         public double Height { get; set; }
 
-        internal int Order { get; set; }
+        /// <summary>Where the name begins: beside the bar, inside the drawing.</summary>
+        public int TextX => IsLast ? X - 4 : X + BarWidth + 4;
+
+        public string Anchor => IsLast ? "end" : "start";
+
+        internal MoneyStop Stop { get; }
 
         internal double Leaves { get; set; }
 
         internal double Arrives { get; set; }
 
-        /// <summary>Where the name begins: beside the bar, inside the drawing.</summary>
-        public int TextX => X >= Width - BarWidth ? X - 4 : X + BarWidth + 4;
-
-        public string Anchor => X >= Width - BarWidth ? "end" : "start";
+        private bool IsLast => X >= size.Width - BarWidth;
     }
 
     /// <summary>Money that goes from one bar to another, with its sentence.</summary>
     public sealed record Stream(string Path, string Kind, string Sentence);
 
-    private sealed record Column(int X, List<Node> Nodes);
-
+    /// <param name="Width">Units of the drawing.</param>
     /// <param name="Letter">Height of the letters, in units.</param>
     /// <param name="Slot">Room that each name needs, however little money it is.</param>
-    private sealed record Size(int Letter, int Slot, int NameMax, int SentenceLines);
+    internal sealed record Size(int Width, int Letter, int Slot, int NameMax, int SentenceLines);
 }

@@ -14,12 +14,12 @@ public sealed class WijkLines(WijkFondsDb db, IHttpContextAccessor http)
         if (lines is null)
         {
             var found = await db.Neighbourhoods.OrderBy(n => n.Name).Select(n => new { n.Id, n.Slug, n.Name, n.Motto, n.Contact }).AsNoTracking().ToListAsync(cancellationToken);
-            lines = found.ConvertAll(n => new Line(n.Slug, n.Name, n.Motto, n.Contact));
+            lines = found.ConvertAll(n => new Line(n.Id, n.Slug, n.Name, n.Motto, n.Contact));
             http.HttpContext!.ShowsOn([Neighbourhood.All, .. found.Select(n => n.Id)]);
         }
 
         return lines;
     }
 
-    public sealed record Line(string Slug, string Name, string Motto, ContactPerson Contact);
+    public sealed record Line(Guid Id, string Slug, string Name, string Motto, ContactPerson Contact);
 }

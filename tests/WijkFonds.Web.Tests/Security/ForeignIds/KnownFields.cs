@@ -34,6 +34,8 @@ public static class KnownFields
         ["/beheer/post id"] = "deadMail",
         ["/loket/bellen id"] = "call",
         ["/mijn id"] = "initiative",
+        ["/geldbronnen/{id:guid} id"] = "source",
+        ["/geldbronnen/{id:guid}.csv id"] = "source",
     };
 
     /// <summary>Ids that anybody who may open the door may use, whoever they are; each with its reason.</summary>
@@ -45,6 +47,8 @@ public static class KnownFields
         ["/initiatieven/{slug}/dank"] = "a page that thanks; it says nothing that the public page does not",
         ["/initiatieven/{slug}/eerder"] = "earlier texts are public",
         ["/initiatieven/{slug}/poster"] = "hangs on the street",
+        ["/initiatieven/{slug}/geld"] = "everybody may follow the money",
+        ["/geldbronnen/"] = "the account of a money source is public",
         ["/initiatieven/{slug}/plan"] = "a large plan is open for everybody's comment, also of somebody from another wijk",
         ["/initiatieven/{slug}/steun"] = "everybody may support every initiative",
         ["/initiatieven/{slug}/wijzig Input.AlsoIn"] = "an idea may be told for every wijk",
@@ -146,7 +150,7 @@ public static class KnownFields
     };
 
     /// <summary>Doors with things of the whole municipality, which are nobody else's.</summary>
-    private static readonly string[] OfNobodyElse = ["/demo", "/beheer/geld", "/beheer/wijken", "/transparantie/grootboek", "/geldbronnen"];
+    private static readonly string[] OfNobodyElse = ["/demo", "/beheer/geld", "/beheer/wijken", "/transparantie/grootboek"];
 
     /// <summary>After these a thing is not there any more, or in another state.</summary>
     private static readonly string[] Ends = ["Withdraw", "Erase", "Hide", "Block", "Bounce", "TakeBack", "Yes", "No", "Solved"];

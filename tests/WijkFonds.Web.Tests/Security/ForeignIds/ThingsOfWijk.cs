@@ -10,6 +10,7 @@ using WijkFonds.Mail;
 using WijkFonds.Obstacles;
 using WijkFonds.People;
 using WijkFonds.Promises;
+using WijkFonds.Sources;
 using WijkFonds.Stories;
 using WijkFonds.Tests.Allocations;
 using WijkFonds.Writing;
@@ -83,10 +84,11 @@ public sealed class ThingsOfWijk(TestPortal portal, string slug)
         var colleague = new Person { FirstName = "Wim", Email = $"wim@{slug}.test" };
         var proposal = new RoleProposal { PersonId = Town.Initiator.Id, Role = Role.NeighbourhoodWorker, NeighbourhoodId = Town.Wijk.Id, IsRevocation = false, Reason = "Nieuw", ProposedById = colleague.Id, ProposedAt = Town.Clock.GetUtcNow() };
         await Town.Database.GivenAsync(draft, dead, colleague);
-        await Town.Database.GivenAsync(proposal);
+        var source = new Source { Name = $"Geld voor {slug}", Financier = "Gemeente", Kind = SourceKind.Municipality, Year = DecidingTown.Year, Purpose = "Alles.", StartsOn = new DateOnly(DecidingTown.Year, 1, 1), Earmark = 900 + slug.Length };
+        await Town.Database.GivenAsync(proposal, source);
         await using var db = Town.Database.Read();
         (ofWijk["wijk"], ofWijk["wijkId"], ofWijk["promise"], ofWijk["draft"], ofWijk["deadMail"]) = (slug, Text(Town.Wijk.Id), Text(promise.Value), Text(draft.Id), Text(dead.Id));
-        (ofWijk["roleProposal"], ofWijk["official"]) = (Text(proposal.Id), Text(Town.Worker.Id));
+        (ofWijk["roleProposal"], ofWijk["official"], ofWijk["source"]) = (Text(proposal.Id), Text(Town.Worker.Id), Text(source.Id));
         ofWijk["appointment"] = Text(await db.Appointments.Where(a => a.PersonId == Town.Worker.Id).Select(a => a.Id).SingleAsync());
         ofWijk["call"] = Text(await db.Set<OutboxMail>().Where(m => m.Kind == nameof(CallMeLetter) && m.NeighbourhoodId == Town.Wijk.Id && m.State != MailState.Dead).Select(m => m.Id).SingleAsync());
     }

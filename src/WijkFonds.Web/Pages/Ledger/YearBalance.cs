@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using WijkFonds.Allocations;
+using WijkFonds.Ledger;
+
+namespace WijkFonds.Web.Pages.Ledger;
+
+/// <summary>
+/// How a year of a wijk is balanced: what is asked and what there is, new and going on, the goals of the wijk, and who gets it (A35, A54, B40).
+/// The cents come from the ledger; the proposals only say to which goal and to whom they belong. Of an initiative the newest one counts.
+/// </summary>
+public sealed class YearBalance
+{
+    private static readonly AllocationState[] Open = [AllocationState.OpenForComment, AllocationState.Proposed, AllocationState.AwaitingBudget, AllocationState.Conditional];
+
+    private readonly Dictionary<Guid, Label> given;
+    private readonly Dictionary<string, string> organisations;
+
+    private YearBalance(IReadOnlyList<Label> labels)
+    {
+        var ofGiven = labels.Where(label => !Open.Contains(label.State)).ToList();
+        given = ofGiven.GroupBy(label => label.InitiativeId).ToDictionary(of => of.Key, of => of.First());
+        organisations = ofGiven.Where(label => Recipients.IsOrganisation(label.RecipientKey)).GroupBy(label => label.RecipientKey).ToDictionary(of => of.Key, of => of.First().RecipientName);
+        AskedCents = labels.Where(label => Open.Contains(label.State)).Sum(label => label.Cents);
+        AskedCount = labels.Count(label => Open.Contains(label.State));
+    }
+
+    /// <summary>What is asked and not decided yet, in cents.</summary>
+    public long AskedCents { get; }
+
+    public int AskedCount { get; }
+
+    /// <summary>Not given yet: free, and set apart for what is asked. In cents.</summary>
+    public required long AvailableCents { get; init; }
+
+    /// <summary>More than 0: so much is left when everything is a yes. Less: so much is short.</summary>
+    public long CoverCents => AvailableCents - AskedCents;
+
+    /// <summary>For the first time, and what goes on from an earlier year.</summary>
+    public IReadOnlyList<Part> Horizon { get; private set; } = [];
+
+    /// <summary>The goals of the wijk, also those that got nothing; what fits none comes last, with an empty name.</summary>
+    public IReadOnlyList<Part> Goals { get; private set; } = [];
+
+    public static int Percent(long part, long whole) => whole == 0 ? 0 : (int)Math.Round(100d * part / whole, MidpointRounding.AwayFromZero);
+
+    /// <summary>One statement, one short row for each proposal of the year.</summary>
+    public static async Task<YearBalance> ReadAsync(
+        WijkFondsDb db, Guid neighbourhoodId, int year, BudgetPosition position, IReadOnlyList<BegrotingModel.GivenRow> rows, IReadOnlyList<string> goals, CancellationToken cancellationToken)
+    {
+        var labels = await db.Allocations
+            .Where(a => a.NeighbourhoodId == neighbourhoodId && a.Year == year && a.State != AllocationState.Withdrawn && a.State != AllocationState.NotYet)
+            .OrderByDescending(a => a.ProposedAt)
+            .Select(a => new Label(a.InitiativeId, a.State, a.AmountCents, a.RecipientKey, a.RecipientName, a.Goal, a.ContinuesId != null))
+            .ToListAsync(cancellationToken);
+        var balance = new YearBalance(labels) { AvailableCents = position.FreeCents + position.ReservedCents };
+        balance.Weigh(rows, goals);
+        return balance;
+    }
+
+    /// <summary>The key of the organisation that gets the money; null for a group of neighbours.</summary>
+    public string? OrganisationOf(Guid initiativeId) => given.TryGetValue(initiativeId, out var label) && organisations.ContainsKey(label.RecipientKey) ? label.RecipientKey : null;
+
+    public string? NameOf(string recipientKey) => organisations.GetValueOrDefault(recipientKey);
+
+    private void Weigh(IReadOnlyList<BegrotingModel.GivenRow> rows, IReadOnlyList<string> goals)
+    {
+        var total = rows.Sum(row => row.Cents);
+        long Sum(Func<Label?, bool> belongs) => rows.Where(row => belongs(given.GetValueOrDefault(row.InitiativeId))).Sum(row => row.Cents);
+        Part Weighed(string name, long cents) => new(name, cents, Percent(cents, total));
+        Horizon = [Weighed("new", Sum(label => label is not { GoesOn: true })), Weighed("goes-on", Sum(label => label is { GoesOn: true }))];
+        Goals = goals.Count == 0 ? [] : [.. goals.Select(goal => Weighed(goal, Sum(label => label?.Goal == goal))), Weighed("", Sum(label => label is null || !goals.Contains(label.Goal)))];
+    }
+
+    public sealed record Part(string Name, long Cents, int Percent);
+
+    private sealed record Label(Guid InitiativeId, AllocationState State, long Cents, string RecipientKey, string RecipientName, string Goal, bool GoesOn);
+}

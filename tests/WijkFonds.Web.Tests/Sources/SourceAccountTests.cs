@@ -1,0 +1,253 @@
+using System.Globalization;
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using WijkFonds.Initiatives;
+using WijkFonds.Ledger;
+using WijkFonds.LookBacks;
+using WijkFonds.Neighbourhoods;
+using WijkFonds.People;
+using WijkFonds.Sources;
+using WijkFonds.Tests.Allocations;
+using WijkFonds.Web.Tests.Driving;
+using WijkFonds.Web.Tests.Initiatives;
+using WijkFonds.Writing;
+
+namespace WijkFonds.Web.Tests.Sources;
+
+/// <summary>A03, X13: the account of a money source makes itself, and is the ledger to the cent (I11).</summary>
+public sealed class SourceAccountTests : IAsyncLifetime
+{
+    private const string Official = "rol:proef";
+
+    private readonly TestPortal portal = new();
+    private readonly DecidingTown town;
+    private readonly Neighbourhood vreewijk = new() { Slug = "vreewijk", Name = "Vreewijk", Contact = new ContactPerson { FirstName = "Ria", Phone = "070 123 45 67" } };
+    private readonly Source source = new()
+    {
+        Name = "Schoon en heel", Financier = "Woningcorporatie", Kind = SourceKind.HousingCorporation, Year = DecidingTown.Year, Purpose = "Schone straten.", Restriction = "Geen eten.",
+        StartsOn = new DateOnly(DecidingTown.Year, 1, 1), Earmark = 1, State = SourceState.In, DecisionRef = "Raadsbesluit 2026-45",
+    };
+
+    /// <summary>From before the first statement: EF looks only once a second whether somebody listens.</summary>
+    private readonly StatementCounter counter;
+
+    public SourceAccountTests()
+    {
+        counter = new StatementCounter(portal);
+        town = new DecidingTown(portal.Database, portal.Clock, "laak", portal.Services.GetRequiredService<ISeal>());
+    }
+
+    private string Page => $"/geldbronnen/{source.Id:N}";
+
+    public async Task InitializeAsync()
+    {
+        // One cent of another source, which no account of this one may count.
+        await town.BuildAsync(1);
+        await town.Database.GivenAsync(source, vreewijk);
+        await town.WithMoneyAsync(10_000_07, source: source.Id);
+    }
+
+    public Task DisposeAsync()
+    {
+        counter.Dispose();
+        portal.Dispose();
+        return Task.CompletedTask;
+    }
+
+    [Fact]
+    public async Task Page_and_file_are_the_ledger_to_the_cent_whatever_happened_with_the_money()
+    {
+        await EverythingAsync();
+        await using var db = portal.Database.Read();
+        var ledger = await LedgerAsync(db);
+
+        using var visitor = portal.CreateClient();
+        var page = await visitor.PageAsync(Page);
+        var sums = (IHtmlTableElement)page.QuerySelector("#tabel-telt-op")!;
+        var shown = sums.Rows.ToDictionary(row => row.Cells[0].TextContent.Trim(), row => Cents(row.Cells[1].TextContent));
+        Assert.Equal(ledger, shown.Where(row => row.Key != "Samen").Select(row => row.Value));
+        Assert.Equal(shown["Samen"], sums.Bodies[1].Rows.Sum(row => Cents(row.Cells[1].TextContent)));
+        Assert.Equal(shown["Samen"], sums.Bodies[0].Rows.Sum(row => Cents(row.Cells[1].TextContent)));
+
+        // The initiatives, of which one is out of sight, add up to what was given.
+        var given = (IHtmlTableElement)page.QuerySelector("#tabel-geld")!.Closest("table")!;
+        var ofSource = await db.LedgerGiven.Where(g => g.SourceId == source.Id).ToListAsync();
+        Assert.Equal(ofSource.Sum(g => g.GivenCents), given.Bodies[0].Rows.Sum(row => Cents(row.Cells[1].QuerySelector(".wf-money")!.TextContent)));
+        Assert.Equal(ofSource.Sum(g => g.GivenCents), Cents(given.Foot!.Rows[0].Cells[1].TextContent));
+
+        var lines = (await visitor.GetStringAsync(Page + ".csv")).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(';')).ToList();
+        long OfFile(params string[] kinds) => lines.Where(line => kinds.Contains(line[0])).Sum(line => long.Parse(line[2], CultureInfo.InvariantCulture));
+        Assert.Equal(shown["Samen"], OfFile("binnengekomen", "nog-niet-binnen"));
+        Assert.Equal(shown["Samen"], OfFile("bijdrage", "gereserveerd", "vrij", "nog-te-verdelen", "terug-naar-gever"));
+        Assert.Equal(ofSource.Sum(g => g.GivenCents - g.ReturnedCents), OfFile("bijdrage"));
+        Assert.Equal(shown["Betaald aan initiatieven"] + shown["Toegekend, nog te betalen"], OfFile("bijdrage"));
+
+        var last = (await db.LedgerTransfers.MaxAsync(t => t.Seq)).ToString(CultureInfo.InvariantCulture);
+        Assert.Contains($"tot en met boeking {last}.", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(last, lines[^1][^1]);
+        await LedgerProof.VerifyAsync(db);
+    }
+
+    [Fact]
+    public async Task It_says_which_cents_went_to_which_change_also_when_it_did_not_work_and_never_names_what_is_out_of_sight()
+    {
+        await EverythingAsync();
+
+        using var visitor = portal.CreateClient();
+        var page = await visitor.PageAsync(Page);
+        var file = await visitor.GetStringAsync(Page + ".csv");
+
+        foreach (var text in new[] { page.Body!.TextContent, file })
+        {
+            Assert.Contains("Kinderen spelen elke woensdag samen.", text, StringComparison.Ordinal);
+            Assert.Contains("Het plein bleef leeg.", text, StringComparison.Ordinal);
+            Assert.Contains("Woensdag was de verkeerde dag.", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("geheim", text, StringComparison.OrdinalIgnoreCase);
+            // Not confirmed by the initiator: it does not count yet (C47).
+            Assert.DoesNotContain("Nog niet nagelezen.", text, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("Het lukte niet, dit leerden we", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Raadsbesluit 2026-45", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(page.QuerySelectorAll(".wf-streams__wide .wf-stream"), stream => stream.GetAttribute("aria-label")!.EndsWith("Kotercafé: lukte niet, dit leerden we", StringComparison.Ordinal));
+        var follow = await visitor.PageAsync("/initiatieven/kotercafe/geld");
+        Assert.Contains("Het plein bleef leeg.", follow.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/initiatieven/geheim/geld")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync($"/geldbronnen/{Guid.NewGuid():N}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync($"/geldbronnen/{Guid.NewGuid():N}.csv")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Money_that_is_coming_stands_in_the_list_with_how_sure_it_is()
+    {
+        await town.Database.GivenAsync(new Source
+        {
+            Name = "Groen", Financier = "Provincie", Kind = SourceKind.Province, Year = DecidingTown.Year, Purpose = "Bomen.", StartsOn = new DateOnly(DecidingTown.Year, 12, 1), Earmark = 2, ExpectedCents = 4_000_00, State = SourceState.Promised,
+        });
+
+        using var visitor = portal.CreateClient();
+        var list = (await visitor.PageAsync("/geldbronnen")).Body!.TextContent;
+
+        Assert.Contains("Binnen: €\u00a010.000,07.", list, StringComparison.Ordinal);
+        Assert.Contains("Toegezegd: €\u00a04.000.", list, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_year_with_many_initiatives_is_as_readable_and_asks_as_little_as_a_quiet_one()
+    {
+        string[] pages = [Page, "/wijken/laak/begroting", "/geldbronnen"];
+        async Task<IReadOnlyList<int>> CountAsync()
+        {
+            var counts = new List<int>();
+            foreach (var address in pages)
+            {
+                using var visitor = portal.CreateClient();
+                // An unknown cookie of ours keeps the copies out of the way.
+                visitor.DefaultRequestHeaders.Add("Cookie", "wf-vers=1");
+                await visitor.GetAsync(address);
+                var start = counter.Count;
+                await visitor.GetAsync(address);
+                counts.Add(counter.Count - start);
+            }
+
+            return counts;
+        }
+
+        await GivenOnceAsync(0, 20_00);
+        var before = await CountAsync();
+        for (var i = 1; i < 75; i++)
+        {
+            await GivenOnceAsync(i, 10_00 + i);
+        }
+
+        Assert.Equal(before, await CountAsync());
+        Assert.All(before, count => Assert.InRange(count, 2, 6));
+        using var client = portal.CreateClient();
+        var budget = await client.PageAsync("/wijken/laak/begroting");
+        var table = (IHtmlTableElement)budget.QuerySelector("#tabel-geld")!.Closest("table")!;
+        Assert.InRange(table.Bodies[0].Rows.Length, 51, 53);
+        Assert.Equal(10_000_08, table.Bodies[0].Rows.Sum(row => Cents(row.Cells[^1].TextContent)));
+        Assert.InRange(budget.QuerySelectorAll(".wf-streams__wide .wf-streams__bar").Length, 10, 20);
+        var account = await client.PageAsync(Page);
+        Assert.Contains("En nog 15 andere initiatieven", account.Body!.TextContent, StringComparison.Ordinal);
+        await using var db = portal.Database.Read();
+        await LedgerProof.VerifyAsync(db);
+    }
+
+    /// <summary>Paid and come back, paid and out of sight, proposed, another wijk, back to the giver, along to the next year.</summary>
+    private async Task EverythingAsync()
+    {
+        var cafe = await town.InitiativeAsync();
+        var paid = await town.PaidAsync(cafe, 500_00);
+        await using (var db = portal.Database.Read())
+        {
+            var grant = await db.Grants.SingleAsync(g => g.AllocationId == paid);
+            LookBack Talk(string changed, DateTimeOffset? confirmed) => new()
+            {
+                InitiativeId = cafe.Id, GrantId = grant.Id, NeighbourhoodId = town.Wijk.Id, SpokenOn = town.Clock.Today(), Changed = changed, FellShort = "Woensdag was de verkeerde dag.",
+                DidNotWork = true, WrittenById = town.Worker.Id, WrittenAt = town.Clock.GetUtcNow(), ConfirmedAt = confirmed,
+            };
+            await town.Database.GivenAsync(Talk("Het plein bleef leeg.", town.Clock.GetUtcNow()), Talk("Nog niet nagelezen.", null));
+        }
+
+        var secret = new Initiative
+        {
+            Slug = "geheim", Title = "Geheim", Dream = "Een geheim.", InitiatorName = "Bart", OwnerId = town.Initiator.Id, ToldAt = town.Clock.GetUtcNow(), AnswerBy = town.Clock.Today(),
+            Neighbourhoods = { new InitiativeNeighbourhood { NeighbourhoodId = town.Wijk.Id, IsHome = true } },
+        };
+        await town.Database.GivenAsync(secret);
+        await town.NeighboursAsync(secret, 1, takesPart: true);
+        await town.PaidAsync(secret, 300_05);
+        await new HideInitiative(town.Writes).ExecuteAsync(new(secret.Id, town.Worker.Id, "Er staat een naam in."), FormKey.New(), default);
+        await town.ProposedAsync(await town.InitiativeAsync("gevraagd"), 250_00);
+        var reservation = (await town.AllocationAsync(paid)).ReservationId!.Value;
+        await ActAsync(ledger => ledger.ReceiveBackAsync(reservation, 49_99, Official, "besluit:terug"));
+        await ActAsync(ledger => ledger.FundSourceAsync(source.Id, DecidingTown.Year, 1, null, 700_03, Official, "raad:2"));
+        await ActAsync(ledger => ledger.AllocateToNeighbourhoodAsync(source.Id, vreewijk.Id, DecidingTown.Year, 200_00, Official, "college:2"));
+        await ActAsync(ledger => ledger.GiveBackToFinancierAsync(source.Id, DecidingTown.Year, 100_01, Official, "raad:3"));
+        await ActAsync(ledger => ledger.CarryOverAsync(source.Id, town.Wijk.Id, DecidingTown.Year, 1_000_00, Official, "college:3"));
+    }
+
+    /// <summary>The lines of "Telt het op?", from nothing but transfers.</summary>
+    private async Task<IEnumerable<long>> LedgerAsync(WijkFondsDb db)
+    {
+        var ours = await db.LedgerAccounts.Where(a => a.SourceId == source.Id).ToDictionaryAsync(a => a.Id, a => a.Kind);
+        var lines = (await db.LedgerTransfers.ToListAsync()).FindAll(t => ours.ContainsKey(t.DebitId) || ours.ContainsKey(t.CreditId));
+        var carried = lines.FindAll(t => t.AuthorityRef == "college:3" && t.Code is TransferCode.Fund or TransferCode.GiveBackToFinancier && t.AuthorityRef == "college:3");
+        long Moved(TransferCode code, params ReadOnlySpan<TransferPhase> phases)
+        {
+            var sum = 0L;
+            foreach (var line in lines.Except(carried))
+            {
+                sum += line.Code == code && phases.Contains(line.Phase) ? line.Amount : 0;
+            }
+
+            return sum;
+        }
+
+        const TransferPhase Post = TransferPhase.Post;
+        const TransferPhase AtOnce = TransferPhase.AtOnce;
+        var (arrived, back) = (Moved(TransferCode.Fund, AtOnce), Moved(TransferCode.GiveBackToFinancier, AtOnce));
+        var (granted, paid, returned) = (Moved(TransferCode.Grant, Post), Moved(TransferCode.Payout, AtOnce, Post), Moved(TransferCode.ReceiveBack, AtOnce));
+        var resolved = lines.Select(line => line.PendingId).OfType<Guid>().ToHashSet();
+        var reserved = lines.Where(line => line.Phase == TransferPhase.Pending && line.Code == TransferCode.Grant && !resolved.Contains(line.Id)).Sum(line => line.Amount);
+        var allocated = Moved(TransferCode.Allocate, AtOnce);
+        var carriedOver = lines.Where(line => line.AuthorityRef == "college:3" && line.Code == TransferCode.GiveBack).Sum(line => line.Amount);
+        return [arrived, paid - returned, granted - paid, reserved, allocated - carriedOver - granted - reserved + returned, arrived - back - allocated + carriedOver, back];
+    }
+
+    private async Task GivenOnceAsync(int number, long cents)
+    {
+        var initiative = await town.InitiativeAsync($"druk-{number}", withHelpers: false);
+        var reserved = await portal.Services.GetRequiredService<Writes>().OnceAsync(FormKey.New(), work => work.Ledger.ReserveAsync(town.Wijk.Id, DecidingTown.Year, initiative.Id, cents, Guid.CreateVersion7(), Official, "voorstel:1"), default);
+        await ActAsync(ledger => ledger.GrantAsync(reserved.Value.GroupId, cents, Official, "besluit:1"));
+    }
+
+    private async Task ActAsync<T>(Func<LedgerWriter, Task<Outcome<T>>> act) =>
+        Assert.Null((await portal.Services.GetRequiredService<Writes>().OnceAsync(FormKey.New(), work => act(work.Ledger), CancellationToken.None)).Refusal);
+
+    private static long Cents(string shown) => Money.TryParse(shown.Trim(), out var money) ? money.Cents : throw new FormatException(shown);
+}
