@@ -39,11 +39,7 @@ public sealed class ProposeAllocation(Writes writes)
             var allocation = made.Value;
             var byName = await work.Db.People.Where(p => p.Id == input.PersonId).Select(p => p.FirstName).SingleAsync(work.CancellationToken);
             work.Db.Add(new InitiativeEvent { InitiativeId = initiative.Id, At = work.Now, Kind = InitiativeEventKind.Proposed, ByName = byName, Text = allocation.Agreement, AmountCents = allocation.AmountCents, SubjectId = allocation.Id });
-            if (allocation.Track == Track.Large)
-            {
-                await PutOpenForComment.OpenAsync(work, allocation, initiative, wijk);
-            }
-
+            await PutOpenForComment.WhenLargeAsync(work, allocation, initiative);
             return allocation.Id;
         }, cancellationToken);
 }

@@ -37,8 +37,17 @@ public sealed class PutOpenForComment(Writes writes)
             return allocation.PublicUntil!.Value;
         }, cancellationToken);
 
+    /// <summary>A large plan goes to the wijk as soon as its money stands apart; one that goes on was there before.</summary>
+    internal static async Task WhenLargeAsync(Work work, Allocation allocation, Initiative initiative)
+    {
+        if (allocation is { Track: Track.Large, ContinuesId: null, State: AllocationState.Proposed })
+        {
+            await OpenAsync(work, allocation, initiative, await work.Db.Neighbourhoods.SingleAsync(n => n.Id == allocation.NeighbourhoodId, work.CancellationToken));
+        }
+    }
+
     /// <summary>Opens it for the days of the wijk; the clock to decide starts when they are over.</summary>
-    internal static async Task OpenAsync(Work work, Allocation allocation, Initiative initiative, Neighbourhood wijk)
+    private static async Task OpenAsync(Work work, Allocation allocation, Initiative initiative, Neighbourhood wijk)
     {
         allocation.Take(AllocationStep.PutOpenForComment);
         var until = work.Today.AddDays(wijk.Settings.CommentDays);

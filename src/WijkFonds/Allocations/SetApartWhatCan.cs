@@ -53,6 +53,7 @@ public sealed class SetApartWhatCan(Writes writes)
 
             allocation.AmountCents = plan.CoveredCents;
             allocation.ReservationId = reservation.Value.GroupId;
+            await PutOpenForComment.WhenLargeAsync(work, allocation, initiative);
             work.Changes(allocation.InitiativeId);
             work.Changes(allocation.NeighbourhoodId);
             return default(Done);

@@ -100,6 +100,11 @@ public sealed class DecideAllocation(Writes writes)
             return AllocationRefusals.StillOpenForComment.With(allocation.PublicUntil.Value);
         }
 
+        if (allocation is { Track: Track.Large, ContinuesId: null, State: AllocationState.Proposed })
+        {
+            return AllocationRefusals.NotNow;
+        }
+
         return allocation is { Track: Track.Large, ContinuesId: null } && DecisionText.Names(input.Residents).Count < wijk.Settings.ResidentsAtTableMin
             ? AllocationRefusals.MoreResidentsAtTable.With(wijk.Settings.ResidentsAtTableMin).At("Input.Residents")
             : null;

@@ -43,6 +43,7 @@ public sealed class ReserveWhatGoesOn(Writes writes, WijkFondsDb db)
         allocation.ReservationId = reservation.Value.GroupId;
         var days = await work.Db.Neighbourhoods.Where(n => n.Id == allocation.NeighbourhoodId).Select(n => n.Settings.DecideWorkingDays).SingleAsync(work.CancellationToken);
         allocation.DecideBy = Clock.AddWorkingDays(work.Today, days);
+        await PutOpenForComment.WhenLargeAsync(work, allocation, initiative);
         work.Changes(allocation.InitiativeId);
         work.Changes(allocation.NeighbourhoodId);
         return true;

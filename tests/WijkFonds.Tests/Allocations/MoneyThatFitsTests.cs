@@ -106,6 +106,22 @@ public sealed class MoneyThatFitsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_large_plan_without_money_goes_to_the_wijk_when_its_money_is_there_and_not_before()
+    {
+        await BuildAsync();
+        await SourceAsync("Landelijk programma", 9_000_00, SourceRules.None with { NotFor = [Food] });
+        var allocation = (await ProposeAsync(await town.InitiativeAsync(), 8_000_00, withoutMoney: true, (Food, 2_000_00))).Value;
+        Assert.Equal((AllocationState.AwaitingBudget, null), ((await town.AllocationAsync(allocation)).State, (await town.AllocationAsync(allocation)).PublicUntil));
+
+        Assert.Null((await SetApartAsync(town.Alderman, allocation)).Refusal);
+
+        var now = await town.AllocationAsync(allocation);
+        Assert.Equal((AllocationState.OpenForComment, 6_000_00L), (now.State, now.AmountCents));
+        Assert.Equal(AllocationRefusals.StillOpenForComment.Sentence, (await town.DecideAsync(town.Answer(allocation))).Refusal!.Sentence);
+        await town.ProveAsync();
+    }
+
+    [Fact]
     public async Task Money_that_fits_and_comes_later_is_set_apart_by_itself()
     {
         await BuildAsync();

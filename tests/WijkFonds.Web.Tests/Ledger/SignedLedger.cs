@@ -20,7 +20,7 @@ internal static class SignedLedger
         var clock = new TestClock(today.AddDays(-2));
         var writes = database.Writes(clock);
         var (source, wijk, initiative) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
-        await ActAsync(writes, ledger => ledger.FundSourceAsync(source, Year, 1, null, 10_000_00, Official, "raadsbesluit:2026-1"));
+        await ActAsync(writes, ledger => ledger.FundSourceAsync(source, Year, 1, null, 20_000_00, Official, "raadsbesluit:2026-1"));
         await ActAsync(writes, ledger => ledger.AllocateToNeighbourhoodAsync(source, wijk, Year, 10_000_00, Official, "collegebesluit:2026-2"));
         Guid last = default;
         for (var i = 1; i <= 20; i++)
@@ -31,10 +31,10 @@ internal static class SignedLedger
                 clock.Advance(TimeSpan.FromDays(1));
             }
 
-            // Reserved, granted, and the next one reserved: one transfer in each act.
+            // Reserved, released, and the next one reserved: one transfer in each act, and in the end nothing that a decision should stand under.
             last = i % 2 == 1
                 ? (await ActAsync(writes, ledger => ledger.ReserveAsync(wijk, Year, initiative, 100 + i, Guid.CreateVersion7(), Official, "voorstel:1"))).GroupId
-                : await ActAsync<Guid>(writes, async ledger => (await ledger.GrantAsync(last, 100, Official, "besluit:1")).IsAccepted ? last : throw new InvalidOperationException());
+                : await ActAsync<Guid>(writes, async ledger => (await ledger.ReleaseAsync(last, Official, "besluit:1")).IsAccepted ? last : throw new InvalidOperationException());
         }
 
         // Many more, in few acts: 500 transfers in each.
@@ -44,7 +44,7 @@ internal static class SignedLedger
             {
                 for (var i = 0; i < Math.Min(left, 500); i++)
                 {
-                    await ledger.ReserveAsync(wijk, Year, initiative, 1, Guid.CreateVersion7(), Official, "voorstel:1");
+                    await ledger.AllocateToNeighbourhoodAsync(source, wijk, Year, 1, Official, "collegebesluit:2026-3");
                 }
 
                 return true;

@@ -5,6 +5,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using WijkFonds.Allocations;
 using WijkFonds.Grants;
 using WijkFonds.Handovers;
 using WijkFonds.LookBacks;
@@ -34,7 +35,7 @@ public sealed partial class MailScannerTests(TwoWijken town) : IClassFixture<Two
         var links = LinksOf(await ComposeAsync(kind, samira));
         Assert.NotEmpty(links);
         using var scanner = town.CreateClient();
-        var human = town.Visitors.Single(visitor => visitor.Name == "initiator").Browser;
+        var human = town.Visitors.Single(visitor => visitor.Name == (kind == nameof(NoMoneyFitsLetter) ? "wethouder" : "initiator")).Browser;
         var before = await town.Database.DumpAsync();
 
         foreach (var link in links)
@@ -114,6 +115,7 @@ public sealed partial class MailScannerTests(TwoWijken town) : IClassFixture<Two
             ["Slug"] = slug,
             ["QuestionId"] = (await db.NeighbourVerdicts.OrderBy(v => v.Id).FirstAsync()).Id.ToString(),
             ["HandoverId"] = (await db.Handovers.SingleAsync(h => (h.ToEmail == person.Email || h.ToId == person.Id) && db.Initiatives.Any(i => i.Id == h.InitiativeId && i.Slug == "gesteund-laak"))).Id.ToString(),
+            ["AllocationId"] = (await db.Allocations.OrderBy(a => a.Id).FirstAsync(a => db.Neighbourhoods.Any(n => n.Id == a.NeighbourhoodId && n.Slug == "laak"))).Id.ToString(),
             ["DecisionId"] = (await db.Decisions.OrderBy(d => d.Id).FirstAsync()).Id.ToString(),
         };
         var json = JsonNode.Parse(Letters.Write(SampleLetters.Of(Letters.Kinds[kind]).First()))!;

@@ -26,8 +26,8 @@ internal sealed class KilledSite(TestDatabase database) : IDisposable
         using var client = new HttpClient { BaseAddress = Address };
         while (!await IsReadyAsync(client))
         {
-            Assert.False(process!.HasExited, "The site stopped by itself:\n" + string.Join('\n', lastLines));
-            Assert.True(Stopwatch.GetElapsedTime(begin) < ReadyMax, "The site does not become ready:\n" + string.Join('\n', lastLines));
+            Assert.False(process!.HasExited, $"The site stopped by itself:\n{LastLines()}");
+            Assert.True(Stopwatch.GetElapsedTime(begin) < ReadyMax, $"The site does not become ready:\n{LastLines()}");
             await Task.Delay(10);
         }
 
@@ -118,6 +118,14 @@ internal sealed class KilledSite(TestDatabase database) : IDisposable
             {
                 lastLines.Dequeue();
             }
+        }
+    }
+
+    private string LastLines()
+    {
+        lock (lastLines)
+        {
+            return string.Join('\n', lastLines);
         }
     }
 

@@ -122,6 +122,8 @@ public sealed class ThingsOfWijk(TestPortal portal, string slug)
         scenes.Add(Scene(plan, ("allocation", large), ("commenter", Neighbour.Id)));
 
         scenes.Add(await ConditionalAsync($"als-{slug}"));
+        scenes.Add(await WithoutMoneyAsync($"geen-geld-{slug}"));
+        scenes.Add(await FromWithdrawnSourceAsync($"ander-geld-{slug}"));
 
         var granted = await Town.InitiativeAsync($"toegekend-{slug}");
         var grantedMoney = await Town.ProposedAsync(granted, 500_00);
@@ -158,6 +160,41 @@ public sealed class ThingsOfWijk(TestPortal portal, string slug)
         var waits = (await Town.ProposeAsync(initiative, 500_00, colleague)).Value;
         Assert.Null((await Town.DecideAsync(Town.Answer(waits, DecisionAnswer.YesIf))).Refusal);
         return Scene(initiative, ("allocation", waits));
+    }
+
+    /// <summary>More than next year's free money, while a source with a rule has some left: the alderman may set a part apart.</summary>
+    private async Task<IReadOnlyDictionary<string, string>> WithoutMoneyAsync(string name)
+    {
+        await SourceAsync("Alleen schilderen " + slug, DecidingTown.Year + 1, 1_000_00);
+        var initiative = await Town.InitiativeAsync(name);
+        var proposal = Town.Ask(21_000_00, DecidingTown.Year + 1) with { WithoutMoney = true };
+        var waits = (await new ProposeAllocation(Town.Writes).ExecuteAsync(new(Town.Worker.Id, initiative.Slug, proposal), FormKey.New(), default)).Value;
+        return Scene(initiative, ("allocation", waits));
+    }
+
+    /// <summary>Its money stands apart in a source that was taken back since: the alderman may find other money.</summary>
+    private async Task<IReadOnlyDictionary<string, string>> FromWithdrawnSourceAsync(string name)
+    {
+        var source = await SourceAsync("Teruggenomen " + slug, DecidingTown.Year, 1_000_00);
+        var initiative = await Town.InitiativeAsync(name);
+        var proposal = Town.Ask(400_00) with { Lines = new Dictionary<string, long> { ["schilderen"] = 400_00 } };
+        var proposed = (await new ProposeAllocation(Town.Writes).ExecuteAsync(new(Town.Worker.Id, initiative.Slug, proposal), FormKey.New(), default)).Value;
+        await portal.Database.Lane.RunAsync(
+            async (db, stop) => (await db.Sources.Where(s => s.Id == source).ExecuteUpdateAsync(s => s.SetProperty(x => x.WithdrawnOn, Town.Clock.Today()), stop), true),
+            CancellationToken.None);
+        return Scene(initiative, ("allocation", proposed));
+    }
+
+    private async Task<Guid> SourceAsync(string name, int year, long cents)
+    {
+        var source = new Source
+        {
+            Name = name, Financier = "Rijk", Kind = SourceKind.State, Year = year, Purpose = "Schilderen.", StartsOn = new DateOnly(year, 1, 1), State = SourceState.In,
+            OnlyFor = ["schilderen"], Earmark = 1000 + ((year - DecidingTown.Year) * 10) + slug.Length,
+        };
+        await Town.Database.GivenAsync(source);
+        await Town.WithMoneyAsync(cents, year, source.Id);
+        return source.Id;
     }
 
     private async Task<IReadOnlyDictionary<string, string>> AtBankAsync(string name)
