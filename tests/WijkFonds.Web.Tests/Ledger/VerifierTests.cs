@@ -14,6 +14,8 @@ namespace WijkFonds.Web.Tests.Ledger;
 /// a site that shows something else (T-23, T-47). WIJKFONDS_VERIFIER_LINES sets how long the ledger is (1,500 in the ordinary run, 100,000
 /// before a release: at most 30 seconds).
 /// </summary>
+/// <remarks>The verifier reads public lines, which are the same on every database; that they are is tested with the proofs.</remarks>
+[Trait("Database", "none")]
 public sealed class VerifierTests(ITestOutputHelper output) : IAsyncLifetime
 {
     private const int Lines = 22;

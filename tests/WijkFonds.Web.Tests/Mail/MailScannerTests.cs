@@ -21,6 +21,8 @@ namespace WijkFonds.Web.Tests.Mail;
 /// G29: the programs that guard a mailbox open every link before its owner does, some of them as a browser would. Whatever they open, nothing
 /// changes; and the person who comes after them can still press.
 /// </summary>
+/// <remarks>Which links a letter has does not depend on the database, and what stands behind them is pressed on both by other tests.</remarks>
+[Trait("Database", "none")]
 public sealed partial class MailScannerTests(TwoWijken town) : IClassFixture<TwoWijken>
 {
     private const string Root = "https://wijkfonds.test";
