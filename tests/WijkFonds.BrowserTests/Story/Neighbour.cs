@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace WijkFonds.BrowserTests.Story;
@@ -105,7 +104,7 @@ internal sealed class Neighbour(IPage page, bool hasKeyboardOnly)
             return;
         }
 
-        var wrong = (await page.RunAxe(Onlooker.Rules)).Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html} ({violation.Help})")).ToList();
+        var wrong = (await Onlooker.AxeAsync(page)).Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html} ({violation.Help})")).ToList();
         Assert.True(wrong.Count == 0, $"{name}:\n{string.Join('\n', wrong)}");
         var size = page.ViewportSize;
         await page.SetViewportSizeAsync(320, 700);
