@@ -5,7 +5,7 @@ namespace WijkFonds.BrowserTests;
 /// <summary>One Chromium for the whole run: starting it costs more than a test.</summary>
 public sealed class Browsers : IAsyncLifetime
 {
-    private const string Chromium = "/usr/bin/chromium";
+    private const string Chromium = "/usr/bin/chromium-headless-shell";
 
     private IPlaywright? playwright;
 
@@ -13,7 +13,7 @@ public sealed class Browsers : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Assert.True(File.Exists(Chromium), "tests/run installs chromium");
+        Assert.True(File.Exists(Chromium), "tests/run installs chromium-headless-shell");
         playwright = await Playwright.CreateAsync();
         Browser = await playwright.Chromium.LaunchAsync(new()
         {
