@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace WijkFonds.BrowserTests;
@@ -10,14 +8,6 @@ internal sealed class Onlooker : IAsyncDisposable
     private const int SmallestPhone = 320;
     private const int Phone = 360;
     private const int Desk = 1280;
-
-    private static readonly AxeRunOptions Rules = new()
-    {
-        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
-        ResultTypes = [ResultType.Violations],
-        // The only frame shows a mail of the demo, in which no script may run; axe would wait for its own there, without end.
-        Iframes = false,
-    };
 
     private readonly IBrowserContext visitor;
     private readonly Findings findings;
@@ -111,22 +101,13 @@ internal sealed class Onlooker : IAsyncDisposable
         return isIt;
     }
 
-    /// <summary>Everything that axe finds wrong on a page.</summary>
-    internal static Task<AxeResult> AxeAsync(IPage page) =>
-#pragma warning disable CS0618 // the newer way opens another page for each answer, for frames of others: we look into none, and it costs a process each time
-        page.Locator("html").RunAxeLegacy(Rules);
-#pragma warning restore CS0618
-
     /// <summary>Keeps pictures, and sees to it that everybody can use it and that nothing sticks out of the smallest phone.</summary>
     private async Task SeeAsync(Look look)
     {
         var name = $"{findings.Language}{look.Address} {look.State}".TrimEnd();
-        foreach (var violation in (await AxeAsync(Page)).Violations)
+        foreach (var wrong in await Axe.FindAsync(Page))
         {
-            foreach (var node in violation.Nodes)
-            {
-                findings.Add($"{name}: {violation.Id}: {node.Html} ({violation.Help})");
-            }
+            findings.Add($"{name}: {wrong}");
         }
 
         int[] widths = look.State.Length > 0 ? [SmallestPhone] : [Phone, SmallestPhone, Desk];
@@ -140,7 +121,7 @@ internal sealed class Onlooker : IAsyncDisposable
             }
 
             // A picture of a phone of everything; of a desk in one theme and language, because the others have the same boxes in other colours.
-            if (width == Phone || widths.Length == 1 || (width == Desk && findings.IncludesStates))
+            if (Results.AreAsked && (width == Phone || widths.Length == 1 || (width == Desk && findings.IncludesStates)))
             {
                 await Page.ScreenshotAsync(new() { Path = findings.Picture(look, width), FullPage = true });
             }

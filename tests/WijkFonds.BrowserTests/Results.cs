@@ -2,9 +2,14 @@ using System.Runtime.CompilerServices;
 
 namespace WijkFonds.BrowserTests;
 
-/// <summary>Pictures of every page, for people to look at after a run: tests/results/pictures (not in the repository).</summary>
+/// <summary>
+/// Pictures of every page, for people to look at after <c>tests/run --pictures</c>: tests/results/pictures (not in the repository). Not made
+/// otherwise: drawing them costs the browser more than everything it checks.
+/// </summary>
 internal static class Results
 {
+    public static bool AreAsked { get; } = Environment.GetEnvironmentVariable("WIJKFONDS_PICTURES") == "1";
+
     public static string Picture(string theme, string page, int width)
     {
         var name = string.Join('-', page.Split(['/', ' '], StringSplitOptions.RemoveEmptyEntries));
