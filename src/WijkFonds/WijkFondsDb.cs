@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using WijkFonds.Allocations;
+using WijkFonds.Corrections;
 using WijkFonds.Decisions;
 using WijkFonds.Endorsements;
 using WijkFonds.Grants;
@@ -47,6 +48,8 @@ public sealed class WijkFondsDb(DbContextOptions<WijkFondsDb> options) : DbConte
     public DbSet<InitiativeRevision> InitiativeRevisions => Set<InitiativeRevision>();
 
     public DbSet<Talk> Talks => Set<Talk>();
+
+    public DbSet<Correction> Corrections => Set<Correction>();
 
     public DbSet<Endorsement> Endorsements => Set<Endorsement>();
 

@@ -60,6 +60,8 @@ internal sealed partial class DemoLooks(KestrelPortal portal, DemoThings things)
             "/initiatieven/{slug}/plan/reageer" => [page with { Address = $"/initiatieven/{things.OpenPlan}/plan/reageer" }],
             "/besluiten/{id:guid}" => [page, .. things.Decisions.Select(decision => page with { Address = $"/besluiten/{decision.Id:D}", State = decision.Answer.ToString() })],
             "/beheer/geld/{bron:guid}/{wat:regex(^(beschikbaar|verdeel|terug|mee|vooruit|financier|intrekken)$)}" => ((string[])["beschikbaar", "verdeel", "terug", "mee", "vooruit", "financier", "intrekken"]).Select(what => page with { Address = $"/beheer/geld/{things.Source:D}/{what}" }),
+            "/wethouder/bijdrage/{id:guid}" => [page, page with { Address = $"/wethouder/bijdrage/{things.GrantedGrant:D}", State = "nog niet betaald" }],
+            "/beheer/rechtzetten" => [page, page with { PersonId = things.Officials[Role.Administrator], State = "vragen" }],
             "/loket/initiatieven/{slug}/gesprek" => [page, page with { Address = $"/loket/initiatieven/{things.Talked}/gesprek", State = "nog niet bevestigd" }],
             "/mijn/initiatief/{slug}/gesprek" => [page with { Address = $"/mijn/initiatief/{things.Talked}/gesprek", PersonId = things.TalkedOwner }],
             "/mijn/initiatief/{slug}/overdragen" => [page, page with { Address = $"/mijn/initiatief/{things.Handed}/overdragen", PersonId = things.HandedOwner, State = "gevraagd" }],
@@ -89,6 +91,7 @@ internal sealed partial class DemoLooks(KestrelPortal portal, DemoThings things)
         ("fout", "code") => "404",
         ("mensen", "id") => things.Officials[Role.NeighbourhoodWorker].ToString("D"),
         ("besluiten", "id") => things.Decisions[0].Id.ToString("D"),
+        ("bijdrage" or "terug", "id") => things.PaidGrant.ToString("D"),
         ("toewijzing", "id") => things.Proposed.ToString("D"),
         ("post", "id") => things.SentMail.ToString("D"),
         // As the letters write these links.

@@ -46,6 +46,11 @@ internal sealed class DemoThings
     /// <summary>The initiative with a plan about which the wijk may say what it thinks.</summary>
     public required string OpenPlan { get; init; }
 
+    /// <summary>Paid, and not paid yet, in Laak.</summary>
+    public required Guid PaidGrant { get; init; }
+
+    public required Guid GrantedGrant { get; init; }
+
     public required Guid SentMail { get; init; }
 
     /// <summary>Under a mail: send me none of these any more.</summary>
@@ -96,6 +101,8 @@ internal sealed class DemoThings
         var others = await db.Allocations.OrderBy(a => a.Id)
             .Join(db.Appointments.Where(a => a.Role == Role.Alderman && a.RevokedAt == null), a => a.NeighbourhoodId, a => a.NeighbourhoodId, (a, official) => new { a.Id, a.State, official.PersonId }).ToListAsync();
         var neighbour = await db.Endorsements.Where(e => e.InitiativeId == mine.Id && e.WithdrawnAt == null && e.PersonId != mine.Owner).OrderBy(e => e.PersonId).Select(e => e.PersonId).FirstAsync();
+        Task<Guid> GrantAsync(AllocationState state) =>
+            db.Grants.Where(g => g.NeighbourhoodId == wijk.Id && db.Allocations.Any(a => a.Id == g.AllocationId && a.State == state)).OrderBy(g => g.Id).Select(g => g.Id).FirstAsync();
         return new DemoThings
         {
             Slug = mine.Slug,
@@ -108,6 +115,8 @@ internal sealed class DemoThings
             Allocations = [.. others.Where(other => other.Id != proposed).Select(other => (other.Id, other.State, other.PersonId))],
             Decisions = [.. (await db.Decisions.OrderBy(d => d.Id).Select(d => new { d.Id, d.Answer }).ToListAsync()).DistinctBy(d => d.Answer).Select(d => (d.Id, d.Answer))],
             OpenPlan = await db.Allocations.Where(a => a.State == AllocationState.OpenForComment).Join(db.Initiatives, a => a.InitiativeId, i => i.Id, (_, i) => i.Slug).FirstAsync(),
+            PaidGrant = await GrantAsync(AllocationState.Paid),
+            GrantedGrant = await GrantAsync(AllocationState.Granted),
             SentMail = await db.Set<OutboxMail>().Where(m => m.State == MailState.Sent).OrderBy(m => m.Id).Select(m => m.Id).FirstAsync(),
             Question = await db.NeighbourVerdicts.Where(v => db.Initiatives.Visible().Any(i => i.Id == v.InitiativeId)).OrderBy(v => v.AskedAt).Select(v => v.Id).FirstAsync(),
             Talked = talked.Slug,

@@ -261,6 +261,112 @@ namespace WijkFonds.PostgreSql.Migrations
                         });
                 });
 
+            modelBuilder.Entity("WijkFonds.Corrections.Correction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AgreedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreed_by_id");
+
+                    b.Property<string>("AgreedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("agreed_by_name");
+
+                    b.Property<int?>("AgreedByRole")
+                        .HasColumnType("integer")
+                        .HasColumnName("agreed_by_role");
+
+                    b.Property<Guid?>("AllocationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("allocation_id");
+
+                    b.Property<long>("AmountCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_cents");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateTime?>("BookedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("booked_at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<int>("ByRole")
+                        .HasColumnType("integer")
+                        .HasColumnName("by_role");
+
+                    b.Property<Guid?>("InitiativeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("initiative_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("NeighbourhoodId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("neighbourhood_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly?>("TalkedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("talked_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<long?>("WrongSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("wrong_seq");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AllocationId");
+
+                    b.HasIndex("BookedAt");
+
+                    b.HasIndex("InitiativeId");
+
+                    b.HasIndex("WrongSeq")
+                        .IsUnique();
+
+                    b.ToTable("correction", t =>
+                        {
+                            t.HasCheckConstraint("ck_correction_about", "(kind = 4) = (wrong_seq IS NOT NULL) AND (kind = 4) = (allocation_id IS NULL)");
+
+                            t.HasCheckConstraint("ck_correction_amount", "amount_cents > 0");
+
+                            t.HasCheckConstraint("ck_correction_booked", "kind <> 4 OR (booked_at IS NULL) = (agreed_by_id IS NULL)");
+
+                            t.HasCheckConstraint("ck_correction_reason", "length(reason) > 0");
+
+                            t.HasCheckConstraint("ck_correction_talk_first", "kind NOT IN (1, 2) OR talked_on IS NOT NULL");
+
+                            t.HasCheckConstraint("ck_correction_two_officials", "agreed_by_id IS NULL OR agreed_by_id <> by_id");
+                        });
+                });
+
             modelBuilder.Entity("WijkFonds.Decisions.Decision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2266,6 +2372,19 @@ namespace WijkFonds.PostgreSql.Migrations
                         .HasForeignKey("AllocationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("WijkFonds.Corrections.Correction", b =>
+                {
+                    b.HasOne("WijkFonds.Allocations.Allocation", null)
+                        .WithMany()
+                        .HasForeignKey("AllocationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WijkFonds.Initiatives.Initiative", null)
+                        .WithMany()
+                        .HasForeignKey("InitiativeId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("WijkFonds.Decisions.Decision", b =>

@@ -783,6 +783,52 @@ namespace WijkFonds.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "correction",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    initiative_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    allocation_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    neighbourhood_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    wrong_seq = table.Column<long>(type: "bigint", nullable: true),
+                    amount_cents = table.Column<long>(type: "bigint", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    talked_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    by_role = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    agreed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    agreed_by_name = table.Column<string>(type: "text", nullable: false),
+                    agreed_by_role = table.Column<int>(type: "integer", nullable: true),
+                    booked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_correction", x => x.id);
+                    table.CheckConstraint("ck_correction_about", "(kind = 4) = (wrong_seq IS NOT NULL) AND (kind = 4) = (allocation_id IS NULL)");
+                    table.CheckConstraint("ck_correction_amount", "amount_cents > 0");
+                    table.CheckConstraint("ck_correction_booked", "kind <> 4 OR (booked_at IS NULL) = (agreed_by_id IS NULL)");
+                    table.CheckConstraint("ck_correction_reason", "length(reason) > 0");
+                    table.CheckConstraint("ck_correction_talk_first", "kind NOT IN (1, 2) OR talked_on IS NOT NULL");
+                    table.CheckConstraint("ck_correction_two_officials", "agreed_by_id IS NULL OR agreed_by_id <> by_id");
+                    table.ForeignKey(
+                        name: "FK_correction_allocation_allocation_id",
+                        column: x => x.allocation_id,
+                        principalTable: "allocation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_correction_initiative_initiative_id",
+                        column: x => x.initiative_id,
+                        principalTable: "initiative",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "decision",
                 columns: table => new
                 {
@@ -1059,6 +1105,27 @@ namespace WijkFonds.PostgreSql.Migrations
                 column: "subject_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_correction_allocation_id",
+                table: "correction",
+                column: "allocation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_correction_booked_at",
+                table: "correction",
+                column: "booked_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_correction_initiative_id",
+                table: "correction",
+                column: "initiative_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_correction_wrong_seq",
+                table: "correction",
+                column: "wrong_seq",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_decision_allocation_id",
                 table: "decision",
                 column: "allocation_id");
@@ -1333,6 +1400,9 @@ namespace WijkFonds.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "audit_entry");
+
+            migrationBuilder.DropTable(
+                name: "correction");
 
             migrationBuilder.DropTable(
                 name: "decision_deviation");

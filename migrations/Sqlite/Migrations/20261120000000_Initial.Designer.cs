@@ -259,6 +259,113 @@ namespace WijkFonds.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("WijkFonds.Corrections.Correction", b =>
+                {
+                    b.Property<string>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgreedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreed_by_id");
+
+                    b.Property<string>("AgreedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreed_by_name");
+
+                    b.Property<int?>("AgreedByRole")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agreed_by_role");
+
+                    b.Property<string>("AllocationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("allocation_id");
+
+                    b.Property<long>("AmountCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_cents");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<DateTime?>("BookedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("booked_at");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<int>("ByRole")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_role");
+
+                    b.Property<string>("InitiativeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("initiative_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("NeighbourhoodId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("neighbourhood_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly?>("TalkedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("talked_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long?>("WrongSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wrong_seq");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AllocationId");
+
+                    b.HasIndex("BookedAt");
+
+                    b.HasIndex("InitiativeId");
+
+                    b.HasIndex("WrongSeq")
+                        .IsUnique();
+
+                    b.ToTable("correction", t =>
+                        {
+                            t.HasCheckConstraint("ck_correction_about", "(kind = 4) = (wrong_seq IS NOT NULL) AND (kind = 4) = (allocation_id IS NULL)");
+
+                            t.HasCheckConstraint("ck_correction_amount", "amount_cents > 0");
+
+                            t.HasCheckConstraint("ck_correction_booked", "kind <> 4 OR (booked_at IS NULL) = (agreed_by_id IS NULL)");
+
+                            t.HasCheckConstraint("ck_correction_reason", "length(reason) > 0");
+
+                            t.HasCheckConstraint("ck_correction_talk_first", "kind NOT IN (1, 2) OR talked_on IS NOT NULL");
+
+                            t.HasCheckConstraint("ck_correction_two_officials", "agreed_by_id IS NULL OR agreed_by_id <> by_id");
+                        });
+                });
+
             modelBuilder.Entity("WijkFonds.Decisions.Decision", b =>
                 {
                     b.Property<string>("Id")
@@ -2306,6 +2413,19 @@ namespace WijkFonds.Sqlite.Migrations
                         .HasForeignKey("AllocationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("WijkFonds.Corrections.Correction", b =>
+                {
+                    b.HasOne("WijkFonds.Allocations.Allocation", null)
+                        .WithMany()
+                        .HasForeignKey("AllocationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WijkFonds.Initiatives.Initiative", null)
+                        .WithMany()
+                        .HasForeignKey("InitiativeId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("WijkFonds.Decisions.Decision", b =>

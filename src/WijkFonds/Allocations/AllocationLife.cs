@@ -24,6 +24,7 @@ public static class AllocationLife
             [(AllocationState.Granted, AllocationStep.OrderPayout)] = AllocationState.Ordered,
             [(AllocationState.Ordered, AllocationStep.ConfirmPayout)] = AllocationState.Paid,
             [(AllocationState.Ordered, AllocationStep.BouncePayout)] = AllocationState.Granted,
+            [(AllocationState.Granted, AllocationStep.LetLapse)] = AllocationState.Lapsed,
 
             [(AllocationState.Proposed, AllocationStep.Withdraw)] = AllocationState.Withdrawn,
             [(AllocationState.OpenForComment, AllocationStep.Withdraw)] = AllocationState.Withdrawn,

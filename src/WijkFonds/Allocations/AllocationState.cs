@@ -28,4 +28,7 @@ public enum AllocationState
 
     /// <summary>Taken back by who proposed it, before a decision.</summary>
     Withdrawn = 9,
+
+    /// <summary>It was a yes; all of it is free again before anything was paid.</summary>
+    Lapsed = 10,
 }

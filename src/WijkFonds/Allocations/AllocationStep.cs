@@ -13,4 +13,5 @@ public enum AllocationStep
     ConfirmPayout = 8,
     BouncePayout = 9,
     Withdraw = 10,
+    LetLapse = 11,
 }

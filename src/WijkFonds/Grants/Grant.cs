@@ -15,7 +15,8 @@ public sealed class Grant
 
     public required int Year { get; init; }
 
-    public required long AmountCents { get; init; }
+    /// <summary>In cents. What is still to be paid, or was paid: lower than the decision when it was set lower afterwards.</summary>
+    public required long AmountCents { get; set; }
 
     public required string Agreement { get; init; }
 

@@ -49,4 +49,13 @@ public enum InitiativeEventKind
 
     /// <summary>The bank sent the money back; it is paid again.</summary>
     CameBack = 32,
+
+    /// <summary>A contribution was set lower before it was paid.</summary>
+    GrantLowered = 33,
+
+    /// <summary>Money that was paid is asked back, after a talk.</summary>
+    AskedBack = 34,
+
+    /// <summary>The initiative gave money back.</summary>
+    GaveBack = 35,
 }

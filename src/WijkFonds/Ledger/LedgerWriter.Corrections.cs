@@ -6,6 +6,9 @@ namespace WijkFonds.Ledger;
 /// <content>How a mistake is put right, a grant set lower, and money that was paid comes back. Nothing that was written is changed.</content>
 public sealed partial class LedgerWriter
 {
+    /// <summary>The bookings that can be wrong without anybody having been promised something.</summary>
+    public static readonly IReadOnlyList<TransferCode> Reversible = [TransferCode.Fund, TransferCode.Allocate, TransferCode.GiveBack];
+
     /// <summary>
     /// Puts a wrong funding, allocation or give-back right by booking its mirror image (900), once; the mistake stays visible. A grant that
     /// was too high is not a mistake but a new decision (140). Two officials must have agreed:
@@ -20,7 +23,7 @@ public sealed partial class LedgerWriter
             async act =>
             {
                 var wrong = await work.Db.LedgerTransfers.AsNoTracking().SingleOrDefaultAsync(t => t.Seq == seq, work.CancellationToken);
-                if (wrong is null || wrong.Code is not (TransferCode.Fund or TransferCode.Allocate or TransferCode.GiveBack)
+                if (wrong is null || !Reversible.Contains(wrong.Code)
                     || await work.Db.LedgerTransfers.AnyAsync(t => t.ReversesId == wrong.Id, work.CancellationToken))
                 {
                     return LedgerRefusals.AlreadyCorrected;

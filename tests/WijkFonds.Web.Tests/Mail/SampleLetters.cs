@@ -42,6 +42,7 @@ public static class SampleLetters
         var type when type == typeof(Guid) => [parameter.Name == "NeighbourhoodId" ? Laak.Id : Guid.CreateVersion7()],
         var type when type == typeof(int) => parameter.Name == "Year" ? [2027] : [1, 12],
         var type when type == typeof(long) => [125_000L],
+        var type when type == typeof(DateOnly?) => [new DateOnly(2026, 12, 3), null!],
         var type when type == typeof(DateOnly) => [new DateOnly(2026, 12, 4)],
         var type when type == typeof(DateTimeOffset) => [new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero)],
         var type when type == typeof(IReadOnlyList<WeekDigestLetter.Item>) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using WijkFonds.Allocations;
+using WijkFonds.Corrections;
 using WijkFonds.Decisions;
 using WijkFonds.Grants;
 using WijkFonds.Handovers;
@@ -69,6 +70,11 @@ public sealed partial class AuditWords(Sentences sentences, InitiativeWords init
         nameof(WithdrawSource) => sentences["schreef op dat een geldbron is teruggetrokken"],
         nameof(ChangeSourceRules) => sentences["veranderde de regels van een geldbron"],
         nameof(SetApartWhatCan) => sentences["zette apart wat kon"],
+        nameof(LowerGrant) => sentences["zette een bijdrage lager"],
+        nameof(AskMoneyBack) => sentences["vroeg geld terug, na een gesprek"],
+        nameof(ReceiveMoneyBack) => sentences["boekte geld dat terugkwam"],
+        nameof(AskReversal) => sentences["vroeg om een boeking recht te zetten"],
+        nameof(AnswerReversal) => sentences["keek mee bij een boeking die niet klopt"],
         nameof(DivideAgain) => sentences["zocht ander geld voor een plan"],
         nameof(SaveNeighbourhood) => sentences["veranderde een wijk"],
         nameof(ProposeRole) => sentences["stelde een rol voor"],

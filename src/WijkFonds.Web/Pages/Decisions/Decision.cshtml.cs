@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using WijkFonds.Corrections;
 using WijkFonds.Decisions;
 using WijkFonds.Initiatives;
 using WijkFonds.Neighbourhoods;
@@ -38,13 +39,14 @@ public sealed class DecisionModel(WijkFondsDb db) : PageModel
         var line = await db.CashbookLines.Where(l => l.InitiativeId == shown.Decision.InitiativeId && db.LedgerTransfers.Any(t => t.Seq == l.Seq && t.AuthorityRef == authority))
             .OrderBy(l => l.Seq).Select(l => (long?)l.Seq).FirstOrDefaultAsync(cancellationToken);
         var payout = await db.Payouts.Where(p => p.AllocationId == shown.Decision.AllocationId && p.PaidOn != null).Select(p => new { p.PaidOn, p.DaysToPay }).FirstOrDefaultAsync(cancellationToken);
+        var corrections = await db.Corrections.Where(c => c.AllocationId == shown.Decision.AllocationId).AsNoTracking().OrderBy(c => c.Id).ToListAsync(cancellationToken);
         Shown = new Screen(
             shown.Decision, shown.Slug, shown.Title, shown.Wijk, shown.Year, shown.Agreement, shown.NoticedBy, shown.Dimension, shown.RecipientName,
-            shown.ConditionMetAt?.DayInAmsterdam(), line, payout?.PaidOn, payout?.DaysToPay);
+            shown.ConditionMetAt?.DayInAmsterdam(), line, payout?.PaidOn, payout?.DaysToPay, corrections);
         return Page();
     }
 
     public sealed record Screen(
         Decision Decision, string Slug, string Title, Neighbourhood Wijk, int Year, string Agreement, string NoticedBy, Dimension Dimension, string RecipientName,
-        DateOnly? ConditionMetOn, long? LedgerLine, DateOnly? PaidOn, int? DaysToPay);
+        DateOnly? ConditionMetOn, long? LedgerLine, DateOnly? PaidOn, int? DaysToPay, IReadOnlyList<Correction> Corrections);
 }

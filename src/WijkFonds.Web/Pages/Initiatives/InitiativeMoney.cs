@@ -34,7 +34,7 @@ public sealed record InitiativeMoney(IReadOnlyList<InitiativeMoney.Plan> Plans, 
     public static async Task<InitiativeMoney> ReadAsync(WijkFondsDb db, Guid initiativeId, CancellationToken cancellationToken)
     {
         var plans = await db.Allocations
-            .Where(a => a.InitiativeId == initiativeId && a.State != AllocationState.Withdrawn)
+            .Where(a => a.InitiativeId == initiativeId && a.State != AllocationState.Withdrawn && a.State != AllocationState.Lapsed)
             .OrderByDescending(a => a.ProposedAt)
             .Take(PlansMax)
             .Select(a => new Plan(
@@ -43,7 +43,7 @@ public sealed record InitiativeMoney(IReadOnlyList<InitiativeMoney.Plan> Plans, 
                 db.Payouts.Where(p => p.AllocationId == a.Id && p.PaidOn != null).Select(p => p.DaysToPay).FirstOrDefault()))
             .ToListAsync(cancellationToken);
         var lines = await db.CashbookLines
-            .Where(l => l.InitiativeId == initiativeId && (l.Kind == CashbookKind.Granted || l.Kind == CashbookKind.Paid || l.Kind == CashbookKind.Lowered))
+            .Where(l => l.InitiativeId == initiativeId && (l.Kind == CashbookKind.Granted || l.Kind == CashbookKind.Paid || l.Kind == CashbookKind.Lowered || l.Kind == CashbookKind.CameBack))
             .OrderByDescending(l => l.Seq)
             .Take(LinesMax)
             .Select(l => new Line(

@@ -67,6 +67,7 @@ public sealed class InitiativeWords(Sentences sentences)
     {
         CashbookKind.Granted => sentences["Toegekend"],
         CashbookKind.Paid => sentences["Betaald"],
+        CashbookKind.CameBack => sentences["Teruggekregen"],
         _ => sentences["Bijdrage lager"],
     };
 
@@ -120,6 +121,9 @@ public sealed class InitiativeWords(Sentences sentences)
             InitiativeEventKind.ConditionMet => sentences["{0} zegt: het is rond. Het is nu ja: {1}.", name, money],
             InitiativeEventKind.TakenBack => sentences["{0} nam een voorstel terug.", name],
             InitiativeEventKind.CameBack => sentences["De bank stuurde het geld terug. Het wordt opnieuw overgemaakt."],
+            InitiativeEventKind.GrantLowered => sentences["{0} zette de bijdrage {1} lager.", name, money],
+            InitiativeEventKind.AskedBack => sentences["{0} vroeg {1} terug, na een gesprek.", name, money],
+            InitiativeEventKind.GaveBack => sentences["Er kwam {0} terug bij de wijk.", money],
             InitiativeEventKind.TakenOver => sentences["{0} begint dit ook in {1}.", name, text],
             _ => sentences["Het initiatief is weer te zien."],
         };
@@ -129,5 +133,6 @@ public sealed class InitiativeWords(Sentences sentences)
     public static bool HasWords(InitiativeEventKind kind, string text) =>
         text.Length > 0 && kind is InitiativeEventKind.Answered or InitiativeEventKind.Proposed or InitiativeEventKind.Decided or InitiativeEventKind.Story
             or InitiativeEventKind.LookedBack or InitiativeEventKind.Continued or InitiativeEventKind.Promised or InitiativeEventKind.PutOpenForComment
-            or InitiativeEventKind.GotStuck or InitiativeEventKind.CameLoose or InitiativeEventKind.ConditionMet;
+            or InitiativeEventKind.GotStuck or InitiativeEventKind.CameLoose or InitiativeEventKind.ConditionMet
+            or InitiativeEventKind.GrantLowered or InitiativeEventKind.AskedBack or InitiativeEventKind.GaveBack;
 }

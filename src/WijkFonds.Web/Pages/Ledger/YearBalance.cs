@@ -48,7 +48,7 @@ public sealed class YearBalance
         WijkFondsDb db, Guid neighbourhoodId, int year, BudgetPosition position, IReadOnlyList<BegrotingModel.GivenRow> rows, IReadOnlyList<string> goals, CancellationToken cancellationToken)
     {
         var labels = await db.Allocations
-            .Where(a => a.NeighbourhoodId == neighbourhoodId && a.Year == year && a.State != AllocationState.Withdrawn && a.State != AllocationState.NotYet)
+            .Where(a => a.NeighbourhoodId == neighbourhoodId && a.Year == year && a.State != AllocationState.Withdrawn && a.State != AllocationState.NotYet && a.State != AllocationState.Lapsed)
             .OrderByDescending(a => a.ProposedAt)
             .Select(a => new Label(a.InitiativeId, a.State, a.AmountCents, a.RecipientKey, a.RecipientName, a.Goal, a.ContinuesId != null))
             .ToListAsync(cancellationToken);

@@ -88,7 +88,7 @@ public sealed class TillModel(WijkFondsDb db, OrderPayout order, ConfirmPayout c
             where p.State == PayoutState.Paid && (mine == null || mine.Contains(p.NeighbourhoodId))
             join i in db.Initiatives on p.InitiativeId equals i.Id
             orderby p.PaidOn descending, p.Id descending
-            select new PaidOut(i.Title, p.AmountCents, p.PaidOn!.Value, p.DaysToPay ?? 0)).Take(DonePaidShown).ToListAsync(cancellationToken);
+            select new PaidOut(p.GrantId, i.Title, p.AmountCents, p.PaidOn!.Value, p.DaysToPay ?? 0)).Take(DonePaidShown).ToListAsync(cancellationToken);
     }
 
     public sealed record ToPay(Guid GrantId, string Title, string WijkName, long AmountCents, DateOnly GrantedOn, Guid DecisionId, PayTo? To, bool IsMine, bool CameBack);
@@ -97,5 +97,5 @@ public sealed class TillModel(WijkFondsDb db, OrderPayout order, ConfirmPayout c
 
     public sealed record AtBank(Guid Id, string Title, long AmountCents, string PayeeName, string IbanEnd, DateTimeOffset OrderedAt);
 
-    public sealed record PaidOut(string Title, long AmountCents, DateOnly PaidOn, int Days);
+    public sealed record PaidOut(Guid GrantId, string Title, long AmountCents, DateOnly PaidOn, int Days);
 }

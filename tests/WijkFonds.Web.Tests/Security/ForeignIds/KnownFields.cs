@@ -34,6 +34,9 @@ public static class KnownFields
         ["/beheer/post id"] = "deadMail",
         ["/loket/bellen id"] = "call",
         ["/mijn id"] = "initiative",
+        ["/wethouder/bijdrage/{id:guid} id"] = "grant",
+        ["/kas/terug/{id:guid} id"] = "grant",
+        ["correction"] = "correction",
         ["/geldbronnen/{id:guid} id"] = "source",
         ["/geldbronnen/{id:guid}.csv id"] = "source",
     };
@@ -147,6 +150,7 @@ public static class KnownFields
         ["Input.Purpose"] = "Alles",
         ["Input.Restriction"] = "",
         ["Input.Expected"] = "",
+        ["Input.Seq"] = "1",
     };
 
     /// <summary>Doors with things of the whole municipality, which are nobody else's.</summary>

@@ -210,7 +210,7 @@ public sealed class ThingsOfWijk(TestPortal portal, string slug)
     {
         var paid = await PaidAsync(name);
         var story = await new TellStory(Town.Writes).ExecuteAsync(new(Town.Initiator.Id, paid.Slug, "Twintig kinderen!", true), FormKey.New(), default);
-        return Scene(paid, ("story", story.Value), ("lookBack", await LookBackAsync(paid)));
+        return Scene(paid, ("grant", await GrantOfAsync(paid)), ("story", story.Value), ("lookBack", await LookBackAsync(paid)));
     }
 
     private async Task<Initiative> PaidAsync(string name)
@@ -231,6 +231,12 @@ public sealed class ThingsOfWijk(TestPortal portal, string slug)
         var asked = await new AskToTakeOver(Town.Writes).ExecuteAsync(new(from.Id, initiative.Slug, "Ria", email, $"kanarie-{slug}: de sleutel ligt bij mij.", true), FormKey.New(), default);
         Assert.Null(asked.Refusal);
         return asked.Value;
+    }
+
+    private async Task<Guid> GrantOfAsync(Initiative initiative)
+    {
+        await using var db = Town.Database.Read();
+        return await db.Grants.Where(g => g.InitiativeId == initiative.Id).Select(g => g.Id).SingleAsync();
     }
 
     private async Task<Guid> GrantAsync(Guid allocation)
