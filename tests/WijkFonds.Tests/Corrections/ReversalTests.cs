@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WijkFonds.Corrections;
 using WijkFonds.Ledger;
+using WijkFonds.Neighbourhoods;
 using WijkFonds.People;
 using WijkFonds.Sources;
 using WijkFonds.Tests.Allocations;
@@ -43,6 +44,11 @@ public sealed class ReversalTests : IDisposable
         var asked = (await AskAsync(await WrongAsync())).Value;
 
         Assert.Same(CorrectionRefusals.NotThere, (await AnswerAsync(asked, town.Alderman)).Refusal);
+        var elsewhere = new Person { FirstName = "Wim", Email = "wim@stad.test" };
+        var other = new Neighbourhood { Slug = "vreewijk", Name = "Vreewijk", Contact = new ContactPerson { FirstName = "Bo", Phone = "070 000 00 00" } };
+        await town.Database.GivenAsync(elsewhere, other);
+        await town.Database.GivenAsync(new Appointment { PersonId = elsewhere.Id, Role = Role.Treasurer, NeighbourhoodId = other.Id });
+        Assert.Same(CorrectionRefusals.NotThere, (await AnswerAsync(asked, elsewhere)).Refusal);
         Assert.Null((await AnswerAsync(asked, town.Treasurer)).Refusal);
         await town.ProveAsync();
     }

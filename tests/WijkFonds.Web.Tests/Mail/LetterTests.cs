@@ -3,6 +3,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;
 using WijkFonds.Allocations;
+using WijkFonds.Corrections;
 using WijkFonds.Decisions;
 using WijkFonds.Grants;
 using WijkFonds.Initiatives;
@@ -85,7 +86,7 @@ public sealed partial class LetterTests(TestPortal portal) : IClassFixture<TestP
     [Fact]
     public async Task U16_no_letter_speaks_of_money_before_the_decision() => await ForEveryLetterAsync((letter, mail) =>
     {
-        if (letter is not (DecisionLetter or PaidLetter or GoesOnLetter or ConditionMetLetter) && letter.GetType().Name != "DecidedInYourNameLetter" && letter is not WeekDigestLetter)
+        if (letter is not (DecisionLetter or PaidLetter or GoesOnLetter or ConditionMetLetter or GrantChangedLetter) && letter.GetType().Name != "DecidedInYourNameLetter" && letter is not WeekDigestLetter)
         {
             Assert.DoesNotMatch("€|toegekend|bijdrage|granted|je krijgt (€|geld)|you (will )?(get|receive) (€|money)", mail.Text);
         }

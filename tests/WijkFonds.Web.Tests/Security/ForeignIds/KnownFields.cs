@@ -63,6 +63,7 @@ public static class KnownFields
         ["/mijn/post"] = "everybody may follow every wijk",
         ["/beheer/wijken"] = "an administrator is of the whole municipality",
         ["/beheer/geld"] = "an administrator is of the whole municipality",
+        ["/beheer/rechtzetten"] = "bookings of the whole municipality; that only another beheerder or the treasurer of this wijk may agree is a test of its own",
         ["/beheer/mensen/{id:guid} id"] = "an administrator is of the whole municipality",
         ["/beheer/mensen/{id:guid}?handler=Block Input.AppointmentId"] = "belongs to another form on this page and is not read",
         ["/beheer/mensen/{id:guid}?handler=Reset Input.AppointmentId"] = "belongs to another form on this page and is not read",

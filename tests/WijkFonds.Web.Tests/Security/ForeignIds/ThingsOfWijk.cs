@@ -2,9 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WijkFonds.Allocations;
 using WijkFonds.Calls;
+using WijkFonds.Corrections;
 using WijkFonds.Endorsements;
 using WijkFonds.Handovers;
 using WijkFonds.Initiatives;
+using WijkFonds.Ledger;
 using WijkFonds.LookBacks;
 using WijkFonds.Mail;
 using WijkFonds.Obstacles;
@@ -89,6 +91,8 @@ public sealed class ThingsOfWijk(TestPortal portal, string slug)
         await using var db = Town.Database.Read();
         (ofWijk["wijk"], ofWijk["wijkId"], ofWijk["promise"], ofWijk["draft"], ofWijk["deadMail"]) = (slug, Text(Town.Wijk.Id), Text(promise.Value), Text(draft.Id), Text(dead.Id));
         (ofWijk["roleProposal"], ofWijk["official"], ofWijk["source"]) = (Text(proposal.Id), Text(Town.Worker.Id), Text(source.Id));
+        var allocated = await db.LedgerTransfers.Where(t => t.Code == TransferCode.Allocate && db.LedgerAccounts.Any(a => a.Id == t.CreditId && a.NeighbourhoodId == Town.Wijk.Id)).MinAsync(t => t.Seq);
+        ofWijk["correction"] = Text((await new AskReversal(Town.Writes).ExecuteAsync(new(Administrator.Id, allocated, "Dit was voor een ander jaar."), FormKey.New(), default)).Value);
         ofWijk["appointment"] = Text(await db.Appointments.Where(a => a.PersonId == Town.Worker.Id).Select(a => a.Id).SingleAsync());
         ofWijk["call"] = Text(await db.Set<OutboxMail>().Where(m => m.Kind == nameof(CallMeLetter) && m.NeighbourhoodId == Town.Wijk.Id && m.State != MailState.Dead).Select(m => m.Id).SingleAsync());
     }
