@@ -8,5 +8,5 @@ public sealed class AllocationLine
     /// <summary>In the words of the rule, small letters.</summary>
     public required string Label { get; init; }
 
-    public required long AmountCents { get; init; }
+    public required long AmountCents { get; set; }
 }

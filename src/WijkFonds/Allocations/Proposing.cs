@@ -75,19 +75,15 @@ internal static class Proposing
             DecideBy = Clock.AddWorkingDays(work.Today, wijk.Settings.DecideWorkingDays),
             Lines = [.. proposal.Lines.Where(line => line.Value > 0).Select(line => new AllocationLine { AllocationId = id, Label = line.Key, AmountCents = line.Value })],
         };
-        var reservation = await SettingApart.ReserveAsync(work, allocation, proposal.AmountCents, official.Pseudonym, $"toewijzing:{id:N}");
-        if (reservation.IsAccepted)
-        {
-            allocation.ReservationId = reservation.Value.GroupId;
-        }
-        else if (proposal.WithoutMoney && reservation.Refusal!.Sentence == AllocationRefusals.NoSourceFits.Sentence)
+        var plan = await SettingApart.PlanAsync(work, allocation);
+        if (proposal.WithoutMoney && SettingApart.IsARule(plan))
         {
             allocation.AwaitBudget();
-            await NoMoneyFits.TellAsync(work, allocation, initiative);
+            await NoMoneyFits.TellAsync(work, allocation, initiative, plan);
         }
-        else
+        else if (await SettingApart.ReserveAllAsync(work, allocation, plan, official.Pseudonym) is { } refusal)
         {
-            return reservation.Refusal!;
+            return refusal;
         }
 
         work.Db.Add(allocation);

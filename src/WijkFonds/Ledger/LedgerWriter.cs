@@ -64,15 +64,17 @@ public sealed partial class LedgerWriter
     /// Sets money of a wijk apart for one allocation (120/1), from exactly these of its accounts; which ones fit is not for the ledger to know.
     /// Refusals: <see cref="LedgerRefusals.NotEnough"/> when one has less free, <see cref="LedgerRefusals.OnlyExpired"/> when the last day of one has passed.
     /// </summary>
+    /// <param name="insteadOf">A reservation that was released in this act: what it held before its last day passed may be set apart again.</param>
     public Task<Outcome<Reservation>> ReserveFromAsync(
-        Guid neighbourhoodId, int year, Guid initiativeId, IReadOnlyList<AccountPart> parts, Guid allocationId, string actorRef, string authorityRef) =>
+        Guid neighbourhoodId, int year, Guid initiativeId, IReadOnlyList<AccountPart> parts, Guid allocationId, string actorRef, string authorityRef, Guid? insteadOf = null) =>
         ActAsync(
-            string.Create(CultureInfo.InvariantCulture, $"reserve|{neighbourhoodId:N}|{year}|{initiativeId:N}|{string.Join('+', parts.Select(p => $"{p.AccountId}:{p.AmountCents}"))}|{allocationId:N}|{actorRef}|{authorityRef}"),
+            string.Create(CultureInfo.InvariantCulture, $"reserve|{neighbourhoodId:N}|{year}|{initiativeId:N}|{string.Join('+', parts.Select(p => $"{p.AccountId}:{p.AmountCents}"))}|{allocationId:N}|{actorRef}|{authorityRef}|{insteadOf:N}"),
             parts.Sum(part => part.AmountCents),
             async booked => new Reservation(booked[0].GroupId, await PartsAsync(booked)),
             async act =>
             {
                 var accounts = await BudgetAccountsAsync(neighbourhoodId, year);
+                var held = insteadOf is { } before ? await TakenFromAsync(before) : [];
                 foreach (var part in parts)
                 {
                     var account = accounts.Find(a => a.Id == part.AccountId);
@@ -81,7 +83,7 @@ public sealed partial class LedgerWriter
                         return LedgerRefusals.NotEnough.With(new Money(account?.FreeCents ?? 0), new Money(part.AmountCents));
                     }
 
-                    if (account.ExpiresOn < work.Today)
+                    if (account.ExpiresOn < work.Today && part.AmountCents > held.GetValueOrDefault(account.Id))
                     {
                         return LedgerRefusals.OnlyExpired.With(new Money(account.FreeCents));
                     }
@@ -89,6 +91,12 @@ public sealed partial class LedgerWriter
 
                 return await BookReservationAsync(act, accounts, parts, initiativeId, allocationId, actorRef, authorityRef);
             });
+
+    /// <summary>What a reservation set apart, in cents, of each account of the wijk; also after it was released.</summary>
+    public Task<Dictionary<long, long>> TakenFromAsync(Guid reservationGroupId) =>
+        work.Db.LedgerTransfers
+            .Where(t => t.GroupId == reservationGroupId && t.Code == TransferCode.Grant && t.Phase == TransferPhase.Pending)
+            .ToDictionaryAsync(t => t.DebitId, t => t.Amount, work.CancellationToken);
 
     /// <summary>Waits for the turn to write money: what is read after this cannot change before the act is kept or dropped.</summary>
     public Task WaitForTurnAsync() => pen.TakeAsync();

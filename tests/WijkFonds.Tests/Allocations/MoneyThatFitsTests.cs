@@ -101,6 +101,9 @@ public sealed class MoneyThatFitsTests : IDisposable
 
         var now = await town.AllocationAsync(allocation);
         Assert.Equal((AllocationState.Proposed, 180_00L), (now.State, now.AmountCents));
+        // It asks from now on what was set apart: no food.
+        Assert.Empty(await LinesAsync(allocation));
+        Assert.Equal(AllocationRefusals.StillFits.Sentence, (await DivideAsync(allocation)).Refusal!.Sentence);
         Assert.Null((await town.DecideAsync(town.Answer(allocation) with { Deviations = Explained })).Refusal);
         await town.ProveAsync();
     }
@@ -192,6 +195,93 @@ public sealed class MoneyThatFitsTests : IDisposable
         await town.ProveAsync();
     }
 
+    [Theory]
+    [InlineData(100_00, 0, 100_00)]
+    [InlineData(200_00, 80_00, 120_00)]
+    public async Task A_lower_yes_lets_go_of_the_money_that_the_rest_was_for(long cents, long stateCents, long fundCents)
+    {
+        // The state's money stands first in the reservation, and may not pay food.
+        await BuildAsync();
+        var state = await SourceAsync("Landelijk programma", 500_00, SourceRules.None with { NotFor = [Food] }, new DateOnly(2026, 12, 31));
+        var fund = await SourceAsync("Fonds Samen", 200_00);
+        var allocation = (await ProposeAsync(await town.InitiativeAsync(), 500_00, (Food, 120_00))).Value;
+
+        Assert.Null((await town.DecideAsync(town.Answer(allocation) with { AmountCents = cents, Deviations = Explained })).Refusal);
+
+        await using var db = town.Database.Read();
+        var given = await db.LedgerGiven.ToDictionaryAsync(g => g.SourceId, g => g.GivenCents);
+        Assert.Equal((stateCents, fundCents), (given.GetValueOrDefault(state), given.GetValueOrDefault(fund)));
+        Assert.Equal(new Dictionary<string, long> { [Food] = fundCents }, await LinesAsync(allocation));
+        await town.ProveAsync();
+    }
+
+    [Theory]
+    [InlineData(DecisionAnswer.Yes)]
+    [InlineData(DecisionAnswer.YesIf)]
+    public async Task What_was_set_apart_before_the_last_day_of_its_source_can_still_become_less(DecisionAnswer answer)
+    {
+        await BuildAsync();
+        var source = await SourceAsync("Landelijk programma", 500_00, SourceRules.None, town.Clock.Today());
+        var allocation = (await ProposeAsync(await town.InitiativeAsync(), 300_00)).Value;
+        town.Clock.Advance(TimeSpan.FromDays(2));
+
+        Assert.Null((await town.DecideAsync(town.Answer(allocation, answer) with { AmountCents = 100_00, Deviations = Explained })).Refusal);
+
+        Assert.Equal(new Dictionary<Guid, long> { [source] = 100_00 }, await ReservedAsync(allocation));
+        Assert.False((await ProposeAsync(await town.InitiativeAsync("tweede"), 1_00)).IsAccepted);
+        await town.ProveAsync();
+    }
+
+    [Theory]
+    [InlineData(true, DecisionAnswer.Yes)]
+    [InlineData(false, DecisionAnswer.Yes)]
+    [InlineData(true, DecisionAnswer.YesIf)]
+    public async Task No_yes_is_said_to_money_that_may_not_pay_it_any_more(bool isTakenBack, DecisionAnswer answer)
+    {
+        await BuildAsync();
+        var first = await SourceAsync("Landelijk programma", 500_00, SourceRules.None, new DateOnly(2026, 12, 31));
+        var allocation = (await ProposeAsync(await town.InitiativeAsync(), 300_00, (Food, 120_00))).Value;
+        await CloseAsync(first, isTakenBack);
+
+        Assert.Same(AllocationRefusals.DivideFirst, (await town.DecideAsync(town.Answer(allocation, answer) with { Deviations = Explained })).Refusal);
+
+        await SourceAsync("Fonds Samen", 400_00);
+        Assert.Null((await DivideAsync(allocation)).Refusal);
+        Assert.Null((await town.DecideAsync(town.Answer(allocation, answer) with { Deviations = Explained })).Refusal);
+        await town.ProveAsync();
+    }
+
+    [Fact]
+    public async Task A_condition_that_is_met_does_not_make_a_yes_of_money_that_was_taken_back()
+    {
+        await BuildAsync();
+        var first = await SourceAsync("Landelijk programma", 500_00, SourceRules.None, new DateOnly(2026, 12, 31));
+        var allocation = (await ProposeAsync(await town.InitiativeAsync(), 300_00)).Value;
+        Assert.Null((await town.DecideAsync(town.Answer(allocation, DecisionAnswer.YesIf) with { Deviations = Explained })).Refusal);
+        await CloseAsync(first, isTakenBack: true);
+
+        var met = await new MeetCondition(town.Writes).ExecuteAsync(new(town.Alderman.Id, allocation, "Het is rond."), FormKey.New(), CancellationToken.None);
+
+        Assert.Same(AllocationRefusals.DivideFirst, met.Refusal);
+        Assert.Equal(AllocationState.Conditional, (await town.AllocationAsync(allocation)).State);
+        await town.ProveAsync();
+    }
+
+    [Fact]
+    public async Task A_request_that_is_cut_up_while_it_waits_for_money_keeps_its_track()
+    {
+        await BuildAsync();
+        await SourceAsync("Landelijk programma", 9_000_00, SourceRules.None with { NotFor = [Food] });
+        var initiative = await town.InitiativeAsync();
+
+        var first = (await ProposeAsync(initiative, 200_00, withoutMoney: true, (Food, 200_00))).Value;
+        var second = (await ProposeAsync(initiative, 200_00, withoutMoney: true, (Food, 200_00))).Value;
+
+        Assert.Equal((Track.Micro, Track.Middle), ((await town.AllocationAsync(first)).Track, (await town.AllocationAsync(second)).Track));
+        Assert.Equal(AllocationRefusals.AboveMandate.Sentence, (await town.AtOnceAsync(initiative, 100_00)).Refusal!.Sentence);
+        await town.ProveAsync();
+    }
+
     [Fact]
     public async Task A_wijk_that_the_source_is_not_for_gets_nothing_of_it()
     {
@@ -259,6 +349,16 @@ public sealed class MoneyThatFitsTests : IDisposable
     private Task<Outcome<Done>> SetApartAsync(Person by, Guid allocation) => new SetApartWhatCan(town.Writes).ExecuteAsync(new(by.Id, allocation), FormKey.New(), CancellationToken.None);
 
     private Task<Outcome<Done>> DivideAsync(Guid allocation) => new DivideAgain(town.Writes).ExecuteAsync(new(town.Alderman.Id, allocation), FormKey.New(), CancellationToken.None);
+
+    private async Task CloseAsync(Guid source, bool isTakenBack) => Assert.Null((isTakenBack
+        ? await new WithdrawSource(town.Writes).ExecuteAsync(new(administrator.Id, source, "Brief 8"), FormKey.New(), CancellationToken.None)
+        : await new ChangeSourceRules(town.Writes).ExecuteAsync(new(administrator.Id, source, SourceRules.None with { NotFor = [Food] }, "Brief 7"), FormKey.New(), CancellationToken.None)).Refusal);
+
+    private async Task<Dictionary<string, long>> LinesAsync(Guid allocation)
+    {
+        await using var db = town.Database.Read();
+        return await db.Set<AllocationLine>().Where(l => l.AllocationId == allocation).ToDictionaryAsync(l => l.Label, l => l.AmountCents);
+    }
 
     /// <summary>What is set apart for it now, per source.</summary>
     private async Task<Dictionary<Guid, long>> ReservedAsync(Guid allocation)
