@@ -102,7 +102,7 @@ internal sealed class DemoCity(IServiceProvider services, IWriteLane lane, TimeP
             await run.Use<FundSource>().ExecuteAsync(new FundSource.Input(official, source, 900_000_000_00, $"Raadsbesluit {year}/1"), FormKey.New(), run.CancellationToken);
             foreach (var wijk in wijken)
             {
-                var given = await run.Use<AllocateSource>().ExecuteAsync(new AllocateSource.Input(official, source, wijk.Id, 40_000_000_00, $"Collegebesluit {year}/1"), FormKey.New(), run.CancellationToken);
+                var given = await run.Use<AllocateSource>().ExecuteAsync(new AllocateSource.Input(official, source, wijk.Id, year, 40_000_000_00, $"Collegebesluit {year}/1"), FormKey.New(), run.CancellationToken);
                 _ = given.Value;
             }
         }

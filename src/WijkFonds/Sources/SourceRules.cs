@@ -44,9 +44,20 @@ public sealed record SourceRules(
             return Ledger.LedgerRefusals.NoAmount.At("Input.AheadMax");
         }
 
+        // Leaving out what we do not know would say the opposite: nothing named means everything.
+        if (!Dimensions.All(Enum.IsDefined))
+        {
+            return SourceRefusals.DimensionUnknown.At("Input.Dimensions");
+        }
+
         var wijken = await work.Db.Neighbourhoods.Where(n => NeighbourhoodIds.Contains(n.Id)).Select(n => n.Id).ToListAsync(work.CancellationToken);
+        if (NeighbourhoodIds.Except(wijken).Any())
+        {
+            return SourceRefusals.WijkUnknown.At("Input.Wijken");
+        }
+
         (source.Restriction, source.OnlyFor, source.NotFor, source.AheadMaxCents) = (Restriction.Trim(), only, not, AheadMaxCents);
-        (source.Dimensions, source.NeighbourhoodIds) = ([.. Dimensions.Where(Enum.IsDefined).Distinct().Order()], wijken);
+        (source.Dimensions, source.NeighbourhoodIds) = ([.. Dimensions.Distinct().Order()], wijken);
         return null;
     }
 

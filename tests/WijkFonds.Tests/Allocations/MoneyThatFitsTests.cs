@@ -291,7 +291,7 @@ public sealed class MoneyThatFitsTests : IDisposable
         var source = await RegisterAsync("Alleen elders", SourceRules.None with { NeighbourhoodIds = [other] }, null);
         await FundAsync(source, 100_00);
 
-        var refused = await new AllocateSource(town.Writes).ExecuteAsync(new(administrator.Id, source, town.Wijk.Id, 100_00, Decision), FormKey.New(), CancellationToken.None);
+        var refused = await new AllocateSource(town.Writes).ExecuteAsync(new(administrator.Id, source, town.Wijk.Id, DecidingTown.Year, 100_00, Decision), FormKey.New(), CancellationToken.None);
 
         Assert.Equal(SourceRefusals.NotForThisWijk.Sentence, refused.Refusal!.Sentence);
         await town.ProveAsync();
@@ -324,7 +324,7 @@ public sealed class MoneyThatFitsTests : IDisposable
     {
         var id = await RegisterAsync(name, rules ?? SourceRules.None, endsOn);
         await FundAsync(id, cents);
-        Assert.Null((await new AllocateSource(town.Writes).ExecuteAsync(new(administrator.Id, id, town.Wijk.Id, cents, Decision), FormKey.New(), CancellationToken.None)).Refusal);
+        Assert.Null((await new AllocateSource(town.Writes).ExecuteAsync(new(administrator.Id, id, town.Wijk.Id, DecidingTown.Year, cents, Decision), FormKey.New(), CancellationToken.None)).Refusal);
         return id;
     }
 
