@@ -86,7 +86,7 @@ internal static class SettingApart
             insteadOf);
         if (reserved.IsAccepted)
         {
-            allocation.SetApart(plan, reserved.Value.GroupId);
+            allocation.SetApart(plan, reserved.Value);
         }
 
         return reserved.Refusal;
