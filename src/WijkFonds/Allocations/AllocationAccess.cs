@@ -36,8 +36,8 @@ internal static class AllocationAccess
     public static async Task<Refusal?> MayPromiseAsync(this Work work, Initiative initiative, Guid personId) =>
         await work.IsOrWasTheirsAsync(initiative.Id, personId) ? AllocationRefusals.OwnInitiative : MoneyStops.Check(initiative);
 
-    /// <summary>A yes is only said to money that may pay it: a source that was taken back, or got another rule, goes out first (A43).</summary>
-    public static async Task<Refusal?> StillFitsAsync(this Work work, Allocation allocation)
+    /// <summary>A yes is only said to money that may pay it: a source that was taken back, or got another rule, goes out first (A43). Null when all of it fits.</summary>
+    public static async Task<Refusal?> RefuseWhatNoLongerFitsAsync(this Work work, Allocation allocation)
     {
         await work.Ledger.WaitForTurnAsync();
         return (await MoneyThatNoLongerFits.OfAsync(work.Db, [allocation], work.Today, work.CancellationToken)).Count > 0 ? AllocationRefusals.DivideFirst : null;

@@ -29,7 +29,7 @@ public sealed class DivideAgain(Writes writes)
                 return AllocationRefusals.NotNow;
             }
 
-            if (await work.StillFitsAsync(allocation) is null)
+            if (await work.RefuseWhatNoLongerFitsAsync(allocation) is null)
             {
                 return AllocationRefusals.StillFits;
             }

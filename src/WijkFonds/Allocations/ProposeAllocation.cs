@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using WijkFonds.Initiatives;
 using WijkFonds.People;
 using WijkFonds.Writing;

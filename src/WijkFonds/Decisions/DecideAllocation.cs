@@ -65,7 +65,7 @@ public sealed class DecideAllocation(Writes writes)
                     return DecisionRefusals.DeviationMissing.At($"Input.Deviations[{unexplained}]");
                 }
 
-                if (await work.StillFitsAsync(allocation) is { } divide)
+                if (await work.RefuseWhatNoLongerFitsAsync(allocation) is { } divide)
                 {
                     return divide;
                 }

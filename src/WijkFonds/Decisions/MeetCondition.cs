@@ -45,7 +45,7 @@ public sealed class MeetCondition(Writes writes)
                 return AllocationRefusals.NotNow;
             }
 
-            if (await work.StillFitsAsync(allocation) is { } divide)
+            if (await work.RefuseWhatNoLongerFitsAsync(allocation) is { } divide)
             {
                 return divide;
             }

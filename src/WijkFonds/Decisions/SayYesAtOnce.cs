@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using WijkFonds.Allocations;
 using WijkFonds.Grants;
 using WijkFonds.Initiatives;

@@ -17,7 +17,6 @@ public sealed record SourceRules(
     long AheadMaxCents)
 {
     private const int TextMax = 400;
-    private const int LabelMax = 40;
 
     public static readonly SourceRules None = new("", [], [], [], [], 0);
 
@@ -29,9 +28,9 @@ public sealed record SourceRules(
             return SourceRefusals.TooLong.With(TextMax).At("Input.Restriction");
         }
 
-        if (only.Concat(not).Any(label => label.Length > LabelMax))
+        if (only.Concat(not).Any(label => label.Length > SpendingLabel.LengthMax))
         {
-            return SourceRefusals.TooLong.With(LabelMax).At(only.Exists(label => label.Length > LabelMax) ? "Input.OnlyFor" : "Input.NotFor");
+            return SourceRefusals.TooLong.With(SpendingLabel.LengthMax).At(only.Exists(label => label.Length > SpendingLabel.LengthMax) ? "Input.OnlyFor" : "Input.NotFor");
         }
 
         if (only.Intersect(not).Any())
