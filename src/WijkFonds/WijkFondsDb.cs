@@ -88,10 +88,13 @@ public sealed class WijkFondsDb(DbContextOptions<WijkFondsDb> options) : DbConte
 
     public DbSet<CashbookLine> CashbookLines => Set<CashbookLine>();
 
+    /// <summary>SQLite has one writer and no column type for ids; PostgreSQL is the other database we run on.</summary>
+    internal bool IsSqlite => Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal);
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMoment>();
-        if (Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal))
+        if (IsSqlite)
         {
             // One spelling of an id everywhere: in rows, in ledger lines and in addresses.
             configurationBuilder.Properties<Guid>().HaveConversion<PlainId>();

@@ -64,7 +64,7 @@ internal static class Matching
         var start = new DateOnly(2026, 1, 1);
         MoneyAsk[] asks = [.. Enumerable.Range(0, Asks).Select(i => new MoneyAsk(
             Id(random), random.GetItems(wijken, 1)[0], (Dimension)random.Next(1, 4), start.AddDays(random.Next(days) * 365 / days),
-            [new MoneyLine(random.Next(50_00, 2_500_00), Labels[random.Next(4)]), new MoneyLine(random.Next(50_00, 2_500_00))]) { Rank = i })];
+            [new MoneyLine(random.Next(50_00, 2_500_00), Labels[random.Next(4)]), new MoneyLine(random.Next(50_00, 2_500_00))]))];
         var each = asks.Sum(ask => ask.Lines.Sum(line => line.Cents)) * percent / 100 / Pots;
         MoneyPot[] pots = [.. Enumerable.Range(0, Pots).Select(i => new MoneyPot(new PotKey(Id(random), i), random.NextInt64(each / 2, each * 3 / 2))
         {

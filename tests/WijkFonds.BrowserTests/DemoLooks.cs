@@ -59,7 +59,7 @@ internal sealed partial class DemoLooks(KestrelPortal portal, DemoThings things)
             "/initiatieven/{slug}/plan" => [page with { Address = $"/initiatieven/{things.OpenPlan}/plan" }],
             "/initiatieven/{slug}/plan/reageer" => [page with { Address = $"/initiatieven/{things.OpenPlan}/plan/reageer" }],
             "/besluiten/{id:guid}" => [page, .. things.Decisions.Select(decision => page with { Address = $"/besluiten/{decision.Id:D}", State = decision.Answer.ToString() })],
-            "/beheer/geld/{bron:guid}/{wat:regex(^(beschikbaar|verdeel|terug|mee|vooruit|financier|intrekken)$)}" => ((string[])["beschikbaar", "verdeel", "terug", "mee", "vooruit", "financier", "intrekken"]).Select(what => page with { Address = $"/beheer/geld/{things.Source:D}/{what}" }),
+            "/beheer/geld/{bron:guid}/{wat:regex(^(beschikbaar|verdeel|terug|mee|vooruit|financier|intrekken|toegezegd)$)}" => ((string[])["beschikbaar", "verdeel", "terug", "mee", "vooruit", "financier", "intrekken", "toegezegd"]).Select(what => page with { Address = $"/beheer/geld/{things.Source:D}/{what}" }),
             "/wethouder/bijdrage/{id:guid}" => [page, page with { Address = $"/wethouder/bijdrage/{things.GrantedGrant:D}", State = "nog niet betaald" }],
             "/beheer/rechtzetten" => [page, page with { PersonId = things.Officials[Role.Administrator], State = "vragen" }],
             "/loket/initiatieven/{slug}/gesprek" => [page, page with { Address = $"/loket/initiatieven/{things.Talked}/gesprek", State = "nog niet bevestigd" }],

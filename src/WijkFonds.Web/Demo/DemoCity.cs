@@ -1,7 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using WijkFonds.Allocations;
 using WijkFonds.Decisions;
 using WijkFonds.Endorsements;
 using WijkFonds.Initiatives;
+using WijkFonds.Ledger;
 using WijkFonds.Neighbourhoods;
 using WijkFonds.People;
 using WijkFonds.Sources;
@@ -102,7 +104,7 @@ internal sealed class DemoCity(IServiceProvider services, IWriteLane lane, TimeP
             await run.Use<FundSource>().ExecuteAsync(new FundSource.Input(official, source, 900_000_000_00, $"Raadsbesluit {year}/1"), FormKey.New(), run.CancellationToken);
             foreach (var wijk in wijken)
             {
-                var given = await run.Use<AllocateSource>().ExecuteAsync(new AllocateSource.Input(official, source, wijk.Id, 40_000_000_00, $"Collegebesluit {year}/1"), FormKey.New(), run.CancellationToken);
+                var given = await run.Use<AllocateSource>().ExecuteAsync(new AllocateSource.Input(official, source, wijk.Id, year, 40_000_000_00, $"Collegebesluit {year}/1"), FormKey.New(), run.CancellationToken);
                 _ = given.Value;
             }
         }
@@ -122,16 +124,18 @@ internal sealed class DemoCity(IServiceProvider services, IWriteLane lane, TimeP
             var paid = await writes.RunAsync<Done>(
                 async work =>
                 {
+                    // One source per year, so one account per wijk.
+                    var budgets = await work.Db.LedgerAccounts.Where(a => a.Kind == AccountKind.Neighbourhood && a.Year == year).ToDictionaryAsync(a => a.NeighbourhoodId!.Value, a => a.Id, work.CancellationToken);
                     for (var i = from; i < to; i++)
                     {
                         var (initiative, wijkId) = initiatives[i % initiatives.Count];
                         var (allocation, decision) = Decided(run.People, initiative, wijkId, year, 50_00 + (i % 400 * 100), work.Now);
-                        var (proposal, authority) = ($"toewijzing:{allocation.Id:N}", DecisionRef.Of(decision));
-                        var reserved = (await work.Ledger.ReserveAsync(wijkId, year, initiative.Id, allocation.AmountCents, allocation.Id, "rol:wijkwerker", proposal)).Value;
-                        allocation.ReservationId = reserved.GroupId;
+                        var authority = DecisionRef.Of(decision);
+                        var reserved = (await work.Ledger.ReserveFromAsync(wijkId, year, initiative.Id, [new(budgets[wijkId], allocation.AmountCents)], allocation.Id, "rol:wijkwerker", allocation.AuthorityRef)).Value;
+                        allocation.ReservationId = reserved;
                         work.Db.AddRange(allocation, decision);
-                        _ = (await work.Ledger.GrantAsync(reserved.GroupId, decision.GrantedCents, "rol:wethouder", authority)).Value;
-                        var payout = (await work.Ledger.OrderPayoutAsync(reserved.GroupId, Guid.CreateVersion7(work.Now), "rol:penningmeester", authority)).Value;
+                        _ = (await work.Ledger.GrantAsync(reserved, decision.GrantedCents, "rol:wethouder", authority)).Value;
+                        var payout = (await work.Ledger.OrderPayoutAsync(reserved, Guid.CreateVersion7(work.Now), "rol:penningmeester", authority)).Value;
                         _ = (await work.Ledger.ConfirmPayoutAsync(payout, "rol:penningmeester", authority)).Value;
                     }
 

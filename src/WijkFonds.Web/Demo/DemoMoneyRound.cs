@@ -68,7 +68,7 @@ internal sealed class DemoMoneyRound(DemoRun run, IReadOnlyList<DemoWijk> wijken
                 foreach (var money in wijk.Money.Where(money => money.Source == source.Name))
                 {
                     Must(await run.Use<AllocateSource>().ExecuteAsync(
-                        new AllocateSource.Input(run.People.Administrator.Id, id, run.WijkIds[wijk.Slug], money.EurosPerYear * 100, $"Collegebesluit {year - 1}/87"), FormKey.New(), run.CancellationToken));
+                        new AllocateSource.Input(run.People.Administrator.Id, id, run.WijkIds[wijk.Slug], year, money.EurosPerYear * 100, $"Collegebesluit {year - 1}/87"), FormKey.New(), run.CancellationToken));
                 }
             }
         }

@@ -76,6 +76,9 @@ public sealed class Allocation
 
     public int Version { get; private set; }
 
+    /// <summary>How the ledger names this as the authority for money that nobody decided about yet.</summary>
+    public string AuthorityRef => $"toewijzing:{Id:N}";
+
     /// <summary>Takes a step when the table has it; else says so in a sentence.</summary>
     public Refusal? Take(AllocationStep step)
     {
@@ -98,6 +101,21 @@ public sealed class Allocation
 
     /// <summary>Waits for money: next year's budget is not there yet, or no source fits. Only a new allocation begins here.</summary>
     public void AwaitBudget() => State = AllocationState.AwaitingBudget;
+
+    /// <summary>
+    /// So much is set apart for it, under this name in the ledger. It asks from now on what the plan covers, also of each thing it is spent on:
+    /// else it would go on asking money that nobody set apart.
+    /// </summary>
+    internal void SetApart(MoneyPlan plan, Guid reservationId)
+    {
+        (AmountCents, ReservationId) = (plan.CoveredCents, reservationId);
+        foreach (var line in Lines)
+        {
+            line.AmountCents = plan.Parts.Where(part => part.Label == new SpendingLabel(line.Label)).Sum(part => part.Cents);
+        }
+
+        Lines.RemoveAll(line => line.AmountCents == 0);
+    }
 
     /// <summary>The question to the sources for so much of it, in cents.</summary>
     public MoneyAsk Ask(long amountCents, DateOnly today) =>

@@ -5,8 +5,8 @@ public sealed class AllocationLine
 {
     public Guid AllocationId { get; init; }
 
-    /// <summary>In the words of the rule, small letters.</summary>
+    /// <summary>In the words of the rule, as <see cref="Sources.Matching.SpendingLabel"/> writes it: small letters, single spaces.</summary>
     public required string Label { get; init; }
 
-    public required long AmountCents { get; init; }
+    public required long AmountCents { get; set; }
 }

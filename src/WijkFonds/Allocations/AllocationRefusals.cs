@@ -25,6 +25,8 @@ public static class AllocationRefusals
 
     public static readonly Refusal StillFits = new("Het geld past nog. Er is niets om opnieuw te verdelen.") { IsConflict = true };
 
+    public static readonly Refusal DivideFirst = new("Een geldbron mag dit niet meer betalen. De wethouder drukt eerst op ‘Zoek ander geld’. Daarna kan dit.") { IsConflict = true };
+
     public static readonly Refusal GoalUnknown = new("Dit doel staat niet op de lijst van de wijk. Kies er een, of kies geen.");
 
     public static readonly Refusal YearClosed = new("Kies dit jaar of volgend jaar.");

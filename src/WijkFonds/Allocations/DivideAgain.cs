@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using WijkFonds.People;
 using WijkFonds.Writing;
 
@@ -15,39 +14,32 @@ public sealed class DivideAgain(Writes writes)
     public Task<Outcome<Done>> ExecuteAsync(Input input, FormKey form, CancellationToken cancellationToken) =>
         writes.OnceAsync<Done>(form, async work =>
         {
-            var allocation = await work.Db.Allocations.Include(a => a.Lines).SingleOrDefaultAsync(a => a.Id == input.AllocationId, work.CancellationToken);
-            if (allocation is null || await work.Db.AppointedAsync(input.PersonId, Role.Alderman, allocation.NeighbourhoodId, work.CancellationToken) is not { } alderman)
+            if (await work.OpenAllocationAsync(input.AllocationId, input.PersonId, nameof(DivideAgain), "", Role.Alderman) is not var (allocation, initiative, alderman))
             {
                 return AllocationRefusals.NotThere;
             }
 
-            work.Audit(alderman, nameof(DivideAgain), allocation.Id);
-            if (allocation.ReservationId is not { } reserved || !MoneyThatNoLongerFits.States.Contains(allocation.State))
+            if (await work.MayPromiseAsync(initiative, input.PersonId) is { } mayNot)
+            {
+                return mayNot;
+            }
+
+            if (!MoneyThatNoLongerFits.States.Contains(allocation.State))
             {
                 return AllocationRefusals.NotNow;
             }
 
-            await work.Ledger.WaitForTurnAsync();
-            if (!(await MoneyThatNoLongerFits.OfAsync(work.Db, [allocation], work.Today, work.CancellationToken)).Contains(allocation.Id))
+            if (await work.RefuseWhatNoLongerFitsAsync(allocation) is null)
             {
                 return AllocationRefusals.StillFits;
             }
 
-            var authority = $"toewijzing:{allocation.Id:N}";
-            if (await work.Ledger.ReleaseAsync(reserved, alderman.Pseudonym, authority) is { IsAccepted: false, Refusal: { } stuck })
+            if (await SettingApart.AgainAsync(work, allocation, allocation.AmountCents, alderman.Pseudonym, allocation.AuthorityRef) is { } refusal)
             {
-                return stuck;
+                return refusal;
             }
 
-            var reservation = await SettingApart.ReserveAsync(work, allocation, allocation.AmountCents, alderman.Pseudonym, authority);
-            if (!reservation.IsAccepted)
-            {
-                return reservation.Refusal!;
-            }
-
-            allocation.ReservationId = reservation.Value.GroupId;
-            work.Changes(allocation.InitiativeId);
-            work.Changes(allocation.NeighbourhoodId);
+            work.ChangesPagesOf(allocation);
             return default(Done);
         }, cancellationToken);
 }

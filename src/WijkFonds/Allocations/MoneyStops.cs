@@ -26,7 +26,7 @@ internal static class MoneyStops
         {
             allocation.Take(AllocationStep.Withdraw);
             if (allocation.ReservationId is { } reservation
-                && await work.Ledger.ReleaseAsync(reservation, actorRef, $"toewijzing:{allocation.Id:N}") is { IsAccepted: false, Refusal: { } refusal })
+                && await work.Ledger.ReleaseAsync(reservation, actorRef, allocation.AuthorityRef) is { IsAccepted: false, Refusal: { } refusal })
             {
                 return refusal;
             }

@@ -13,14 +13,14 @@ namespace WijkFonds.Allocations;
 /// </summary>
 internal static class NoMoneyFits
 {
-    public static async Task TellAsync(Work work, Allocation allocation, Initiative initiative)
+    public static async Task TellAsync(Work work, Allocation allocation, Initiative initiative, MoneyPlan plan)
     {
-        var plan = await SettingApart.PlanAsync(work, allocation, allocation.AmountCents);
+        var inTheWay = plan.Shortages.Select(shortage => shortage.Change.Pot?.Key.SourceId ?? shortage.Misfits.FirstOrDefault(misfit => misfit.LeftCents > 0)?.Pot.Key.SourceId).ToList();
+        var sources = await work.Db.Sources.AsNoTracking().Where(s => inTheWay.Contains(s.Id)).ToDictionaryAsync(s => s.Id, work.CancellationToken);
         var byName = await work.FirstNameAsync(allocation.ProposedById);
-        foreach (var shortage in plan.Shortages)
+        foreach (var (shortage, id) in plan.Shortages.Zip(inTheWay))
         {
-            var inTheWay = shortage.Change.Pot?.Key.SourceId ?? shortage.Misfits.Where(misfit => misfit.LeftCents > 0).Select(misfit => (Guid?)misfit.Pot.Key.SourceId).FirstOrDefault();
-            var source = await work.Db.Sources.Where(s => s.Id == inTheWay).Select(s => new { s.Name, s.Financier }).SingleOrDefaultAsync(work.CancellationToken);
+            var source = id is null ? null : sources.GetValueOrDefault(id.Value);
             work.Db.Add(new Obstacle
             {
                 NeighbourhoodId = allocation.NeighbourhoodId,
@@ -35,9 +35,8 @@ internal static class NoMoneyFits
         }
 
         work.Tells(initiative, InitiativeEventKind.GotStuck, byName, What(plan.Shortages[0], null));
-        var aldermen = await work.Db.Appointments
-            .Where(a => a.Role == Role.Alderman && (a.NeighbourhoodId == allocation.NeighbourhoodId || a.NeighbourhoodId == null) && a.RevokedAt == null)
-            .Select(a => a.PersonId).Distinct().ToListAsync(work.CancellationToken);
+        work.ChangesPagesOf(initiative);
+        var aldermen = await work.Db.HoldersAsync(Role.Alderman, allocation.NeighbourhoodId, work.CancellationToken);
         aldermen.ForEach(alderman => work.Mail.Send(new NoMoneyFitsLetter(initiative.About(allocation.NeighbourhoodId), allocation.Id, byName), alderman));
     }
 

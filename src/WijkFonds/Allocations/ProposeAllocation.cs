@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using WijkFonds.Initiatives;
 using WijkFonds.People;
 using WijkFonds.Writing;
@@ -25,9 +24,9 @@ public sealed class ProposeAllocation(Writes writes)
                 return refusal;
             }
 
-            if (await work.IsOrWasTheirsAsync(initiative.Id, input.PersonId))
+            if (await work.MayPromiseAsync(initiative, input.PersonId) is { } mayNot)
             {
-                return AllocationRefusals.OwnInitiative;
+                return mayNot;
             }
 
             var made = await Proposing.ReserveAsync(work, input.Proposal, initiative, wijk, official);
@@ -37,7 +36,7 @@ public sealed class ProposeAllocation(Writes writes)
             }
 
             var allocation = made.Value;
-            var byName = await work.Db.People.Where(p => p.Id == input.PersonId).Select(p => p.FirstName).SingleAsync(work.CancellationToken);
+            var byName = await work.FirstNameAsync(input.PersonId);
             work.Db.Add(new InitiativeEvent { InitiativeId = initiative.Id, At = work.Now, Kind = InitiativeEventKind.Proposed, ByName = byName, Text = allocation.Agreement, AmountCents = allocation.AmountCents, SubjectId = allocation.Id });
             await PutOpenForComment.WhenLargeAsync(work, allocation, initiative);
             return allocation.Id;

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using WijkFonds.Initiatives;
 using WijkFonds.Neighbourhoods;
 using WijkFonds.People;
+using WijkFonds.Sources;
+using WijkFonds.Sources.Matching;
 using WijkFonds.Writing;
 
 namespace WijkFonds.Allocations;
@@ -40,7 +42,9 @@ internal static class Proposing
             0 => AllocationRefusals.AgreementMissing.At("Input.Agreement"),
             > PlainSentences.AgreementMax => AllocationRefusals.AgreementTooLong.At("Input.Agreement"),
             _ when string.IsNullOrWhiteSpace(proposal.RecipientName) => AllocationRefusals.RecipientMissing.At("Input.RecipientName"),
-            _ when proposal.Lines.Values.Sum() > proposal.AmountCents => AllocationRefusals.LinesTooHigh.With(new Money(proposal.AmountCents)).At("Input.Amount"),
+            _ when proposal.Lines.Keys.FirstOrDefault(label => new SpendingLabel(label).Text.Length > SpendingLabel.LengthMax) is { } label =>
+                SourceRefusals.TooLong.With(SpendingLabel.LengthMax).At($"Input.Lines[{label}]"),
+            _ when proposal.Lines.Values.Where(cents => cents > 0).Sum() > proposal.AmountCents => AllocationRefusals.LinesTooHigh.With(new Money(proposal.AmountCents)).At("Input.Amount"),
             _ when proposal.Goal.Length > 0 && !wijk.Goals.Contains(proposal.Goal) => AllocationRefusals.GoalUnknown.At("Input.Goal"),
             _ when proposal.Year != today.Year && proposal.Year != today.Year + 1 => AllocationRefusals.YearClosed.At("Input.Year"),
             _ => null,
@@ -73,21 +77,23 @@ internal static class Proposing
             ProposedByRef = official.Pseudonym,
             ProposedAt = work.Now,
             DecideBy = Clock.AddWorkingDays(work.Today, wijk.Settings.DecideWorkingDays),
-            Lines = [.. proposal.Lines.Where(line => line.Value > 0).Select(line => new AllocationLine { AllocationId = id, Label = line.Key, AmountCents = line.Value })],
+            Lines =
+            [
+                .. proposal.Lines.Where(line => line.Value > 0)
+                    .GroupBy(line => new SpendingLabel(line.Key), line => line.Value)
+                    .Where(line => !line.Key.IsNone)
+                    .Select(line => new AllocationLine { AllocationId = id, Label = line.Key.Text, AmountCents = line.Sum() }),
+            ],
         };
-        var reservation = await SettingApart.ReserveAsync(work, allocation, proposal.AmountCents, official.Pseudonym, $"toewijzing:{id:N}");
-        if (reservation.IsAccepted)
-        {
-            allocation.ReservationId = reservation.Value.GroupId;
-        }
-        else if (proposal.WithoutMoney && reservation.Refusal!.Sentence == AllocationRefusals.NoSourceFits.Sentence)
+        var plan = await SettingApart.PlanAsync(work, allocation);
+        if (proposal.WithoutMoney && SettingApart.IsARule(plan))
         {
             allocation.AwaitBudget();
-            await NoMoneyFits.TellAsync(work, allocation, initiative);
+            await NoMoneyFits.TellAsync(work, allocation, initiative, plan);
         }
-        else
+        else if (await SettingApart.ReserveAllAsync(work, allocation, plan, official.Pseudonym) is { } refusal)
         {
-            return reservation.Refusal!;
+            return refusal;
         }
 
         work.Db.Add(allocation);

@@ -14,19 +14,16 @@ public sealed class PutOpenForComment(Writes writes)
     public Task<Outcome<DateOnly>> ExecuteAsync(Input input, FormKey form, CancellationToken cancellationToken) =>
         writes.OnceAsync<DateOnly>(form, async work =>
         {
-            var allocation = await work.Db.Allocations.SingleOrDefaultAsync(a => a.Id == input.AllocationId, work.CancellationToken);
-            if (allocation is null || await work.Db.AppointedAsync(input.PersonId, Role.Alderman, allocation.NeighbourhoodId, work.CancellationToken) is not { } alderman)
+            if (await work.OpenAllocationAsync(input.AllocationId, input.PersonId, nameof(PutOpenForComment), "", Role.Alderman) is not var (allocation, initiative, _))
             {
                 return AllocationRefusals.NotThere;
             }
 
-            work.Audit(alderman, nameof(PutOpenForComment), allocation.Id);
             if (AllocationLife.After(allocation.State, AllocationStep.PutOpenForComment) is null)
             {
                 return AllocationRefusals.NotNow;
             }
 
-            var initiative = await work.Db.Initiatives.SingleAsync(i => i.Id == allocation.InitiativeId, work.CancellationToken);
             if (MoneyStops.Check(initiative) is { } stopped)
             {
                 return stopped;

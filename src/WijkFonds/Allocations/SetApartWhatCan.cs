@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using WijkFonds.Initiatives;
 using WijkFonds.People;
 using WijkFonds.Writing;
 
@@ -16,22 +14,14 @@ public sealed class SetApartWhatCan(Writes writes)
     public Task<Outcome<Done>> ExecuteAsync(Input input, FormKey form, CancellationToken cancellationToken) =>
         writes.OnceAsync<Done>(form, async work =>
         {
-            var allocation = await work.Db.Allocations.Include(a => a.Lines).SingleOrDefaultAsync(a => a.Id == input.AllocationId, work.CancellationToken);
-            if (allocation is null || await work.Db.AppointedAsync(input.PersonId, Role.Alderman, allocation.NeighbourhoodId, work.CancellationToken) is not { } alderman)
+            if (await work.OpenAllocationAsync(input.AllocationId, input.PersonId, nameof(SetApartWhatCan), "", Role.Alderman) is not var (allocation, initiative, alderman))
             {
                 return AllocationRefusals.NotThere;
             }
 
-            work.Audit(alderman, nameof(SetApartWhatCan), allocation.Id);
-            var initiative = await work.Db.Initiatives.SingleAsync(i => i.Id == allocation.InitiativeId, work.CancellationToken);
-            if (MoneyStops.Check(initiative) is { } stopped)
+            if (await work.MayPromiseAsync(initiative, input.PersonId) is { } mayNot)
             {
-                return stopped;
-            }
-
-            if (await work.IsOrWasTheirsAsync(initiative.Id, input.PersonId))
-            {
-                return AllocationRefusals.OwnInitiative;
+                return mayNot;
             }
 
             if (allocation.Take(AllocationStep.ReserveBudget) is { } notNow)
@@ -39,23 +29,19 @@ public sealed class SetApartWhatCan(Writes writes)
                 return notNow;
             }
 
-            var plan = await SettingApart.PlanAsync(work, allocation, allocation.AmountCents);
+            var plan = await SettingApart.PlanAsync(work, allocation);
             if (plan.CoveredCents == 0)
             {
                 return AllocationRefusals.NothingFits;
             }
 
-            var reservation = await SettingApart.ReserveAsync(work, allocation, plan, alderman.Pseudonym, $"toewijzing:{allocation.Id:N}");
-            if (!reservation.IsAccepted)
+            if (await SettingApart.ReserveAsync(work, allocation, plan, alderman.Pseudonym) is { } refusal)
             {
-                return reservation.Refusal!;
+                return refusal;
             }
 
-            allocation.AmountCents = plan.CoveredCents;
-            allocation.ReservationId = reservation.Value.GroupId;
             await PutOpenForComment.WhenLargeAsync(work, allocation, initiative);
-            work.Changes(allocation.InitiativeId);
-            work.Changes(allocation.NeighbourhoodId);
+            work.ChangesPagesOf(allocation);
             return default(Done);
         }, cancellationToken);
 }

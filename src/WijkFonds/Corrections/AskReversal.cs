@@ -24,7 +24,7 @@ public sealed class AskReversal(Writes writes)
             var wrong = await work.Db.LedgerTransfers.AsNoTracking().SingleOrDefaultAsync(t => t.Seq == input.Seq, work.CancellationToken);
             work.Audit(official, nameof(AskReversal), wrong?.Id ?? Guid.Empty);
             if (wrong is null || !LedgerWriter.Reversible.Contains(wrong.Code)
-                || await work.Db.LedgerTransfers.AnyAsync(t => t.ReversesId == wrong.Id || (t.GroupId == wrong.GroupId && t.Id != wrong.Id), work.CancellationToken))
+                || await work.Db.LedgerTransfers.AnyAsync(t => t.ReversesId == wrong.Id, work.CancellationToken))
             {
                 return CorrectionRefusals.NoSuchLine.At("Input.Seq");
             }

@@ -62,7 +62,7 @@ internal static class GrantAccess
             return CorrectionRefusals.OwnInitiative;
         }
 
-        var allocation = await work.Db.Allocations.SingleAsync(a => a.Id == grant.AllocationId, work.CancellationToken);
+        var allocation = await work.Db.Allocations.Include(a => a.Lines).SingleAsync(a => a.Id == grant.AllocationId, work.CancellationToken);
         return new OpenedGrant(grant, allocation, initiative, official, await work.FirstNameAsync(personId));
     }
 

@@ -41,7 +41,7 @@ public sealed class LowerGrant(Writes writes)
             }
 
             var correction = opened.Correct(work, CorrectionKind.Lowered, grant.AmountCents - input.ToCents, input.Reason, input.TalkedOn);
-            if ((await work.Ledger.LowerGrantAsync(allocation.ReservationId!.Value, correction.AmountCents, opened.Official.Pseudonym, correction.AuthorityRef)).Refusal is { } refusal)
+            if (await SettingApart.LowerAsync(work, allocation, input.ToCents, opened.Official.Pseudonym, correction.AuthorityRef) is { } refusal)
             {
                 return refusal.At("Input.Amount");
             }

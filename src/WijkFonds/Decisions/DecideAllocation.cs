@@ -31,14 +31,11 @@ public sealed class DecideAllocation(Writes writes)
     public Task<Outcome<Guid>> ExecuteAsync(Input input, FormKey form, CancellationToken cancellationToken) =>
         writes.OnceAsync<Guid>(form, async work =>
         {
-            var allocation = await work.Db.Allocations.Include(a => a.Lines).SingleOrDefaultAsync(a => a.Id == input.AllocationId, work.CancellationToken);
-            if (allocation is null || await work.Db.AppointedAsync(input.PersonId, Role.Alderman, allocation.NeighbourhoodId, work.CancellationToken) is not { } alderman)
+            if (await work.OpenAllocationAsync(input.AllocationId, input.PersonId, nameof(DecideAllocation), input.Answer.ToString(), Role.Alderman) is not var (allocation, initiative, alderman))
             {
                 return AllocationRefusals.NotThere;
             }
 
-            work.Audit(alderman, nameof(DecideAllocation), allocation.Id, input.Answer.ToString());
-            var initiative = await work.Db.Initiatives.SingleAsync(i => i.Id == allocation.InitiativeId, work.CancellationToken);
             var wijk = await work.Db.Neighbourhoods.SingleAsync(n => n.Id == allocation.NeighbourhoodId, work.CancellationToken);
             if (MayDecide(input, allocation, wijk, work.Today) is { } mayNot)
             {
@@ -61,12 +58,20 @@ public sealed class DecideAllocation(Writes writes)
                 return incomplete;
             }
 
-            if (input.Answer != DecisionAnswer.NotYet && await UnexplainedRuleAsync(work, input, allocation) is { } unexplained)
+            if (input.Answer != DecisionAnswer.NotYet)
             {
-                return DecisionRefusals.DeviationMissing.At($"Input.Deviations[{unexplained}]");
+                if (await UnexplainedRuleAsync(work, input, allocation) is { } unexplained)
+                {
+                    return DecisionRefusals.DeviationMissing.At($"Input.Deviations[{unexplained}]");
+                }
+
+                if (await work.RefuseWhatNoLongerFitsAsync(allocation) is { } divide)
+                {
+                    return divide;
+                }
             }
 
-            var name = await work.Db.People.Where(p => p.Id == input.PersonId).Select(p => p.FirstName).SingleAsync(work.CancellationToken);
+            var name = await work.FirstNameAsync(input.PersonId);
             var decision = DecisionText.Write(input, allocation, alderman, name, work.Now);
             var refusal = input.Answer switch
             {
@@ -100,7 +105,8 @@ public sealed class DecideAllocation(Writes writes)
             return AllocationRefusals.StillOpenForComment.With(allocation.PublicUntil.Value);
         }
 
-        if (allocation is { Track: Track.Large, ContinuesId: null, State: AllocationState.Proposed })
+        // A large plan goes to the wijk before a yes. "Nog niet" needs no detour.
+        if (input.Answer != DecisionAnswer.NotYet && allocation is { Track: Track.Large, ContinuesId: null, State: AllocationState.Proposed })
         {
             return AllocationRefusals.NotNow;
         }
@@ -119,7 +125,8 @@ public sealed class DecideAllocation(Writes writes)
     private static async Task<Refusal?> YesAsync(Work work, Allocation allocation, Initiative initiative, Decision decision, Appointment alderman)
     {
         allocation.DecidedBy(alderman.PersonId, work.Now);
-        return await Granting.GrantAsync(work, allocation, initiative, decision, AllocationStep.SayYes, alderman.Pseudonym);
+        return await LowerAsync(work, allocation, decision, alderman)
+            ?? await Granting.GrantAsync(work, allocation, initiative, decision, AllocationStep.SayYes, alderman.Pseudonym);
     }
 
     /// <summary>The money stays set apart until the condition is met; what is not needed is free at once.</summary>
@@ -131,26 +138,12 @@ public sealed class DecideAllocation(Writes writes)
         }
 
         allocation.DecidedBy(alderman.PersonId, work.Now);
-        if (decision.GrantedCents == allocation.AmountCents)
-        {
-            return null;
-        }
-
-        if (await work.Ledger.ReleaseAsync(allocation.ReservationId!.Value, alderman.Pseudonym, DecisionRef.Of(decision)) is { IsAccepted: false, Refusal: { } refusal })
-        {
-            return refusal;
-        }
-
-        var smaller = await SettingApart.ReserveAsync(work, allocation, decision.GrantedCents, alderman.Pseudonym, DecisionRef.Of(decision));
-        if (!smaller.IsAccepted)
-        {
-            return smaller.Refusal;
-        }
-
-        allocation.AmountCents = decision.GrantedCents;
-        allocation.ReservationId = smaller.Value.GroupId;
-        return null;
+        return await LowerAsync(work, allocation, decision, alderman);
     }
+
+    /// <summary>Less than was set apart: found anew, because which source lets go is not the same for every thing it is spent on (A17, A43).</summary>
+    private static async Task<Refusal?> LowerAsync(Work work, Allocation allocation, Decision decision, Appointment alderman) =>
+        decision.GrantedCents == allocation.AmountCents ? null : await SettingApart.AgainAsync(work, allocation, decision.GrantedCents, alderman.Pseudonym, DecisionRef.Of(decision));
 
     private static async Task<Refusal?> NotYetAsync(Work work, Allocation allocation, Decision decision, Appointment alderman)
     {

@@ -15,28 +15,20 @@ public sealed class MeetCondition(Writes writes)
     public Task<Outcome<Done>> ExecuteAsync(Input input, FormKey form, CancellationToken cancellationToken) =>
         writes.OnceAsync<Done>(form, async work =>
         {
-            var allocation = await work.Db.Allocations.SingleOrDefaultAsync(a => a.Id == input.AllocationId, work.CancellationToken);
-            if (allocation is null || await OfficialAsync(work, input.PersonId, allocation.NeighbourhoodId) is not { } official)
+            if (await work.OpenAllocationAsync(input.AllocationId, input.PersonId, nameof(MeetCondition), "", Role.Alderman, Role.NeighbourhoodWorker) is not var (allocation, initiative, official))
             {
                 return AllocationRefusals.NotThere;
             }
 
-            work.Audit(official, nameof(MeetCondition), allocation.Id);
-            var initiative = await work.Db.Initiatives.SingleAsync(i => i.Id == allocation.InitiativeId, work.CancellationToken);
-            if (await work.IsOrWasTheirsAsync(initiative.Id, input.PersonId))
+            if (await work.MayPromiseAsync(initiative, input.PersonId) is { } mayNot)
             {
-                return AllocationRefusals.OwnInitiative;
+                return mayNot;
             }
 
             // It makes money of a condition, so it needs the same four eyes as the yes itself.
             if (allocation.ProposedById == input.PersonId)
             {
                 return AllocationRefusals.ProposerMeets;
-            }
-
-            if (MoneyStops.Check(initiative) is { } stopped)
-            {
-                return stopped;
             }
 
             if (string.IsNullOrWhiteSpace(input.Note))
@@ -53,13 +45,18 @@ public sealed class MeetCondition(Writes writes)
                 return AllocationRefusals.NotNow;
             }
 
+            if (await work.RefuseWhatNoLongerFitsAsync(allocation) is { } divide)
+            {
+                return divide;
+            }
+
             allocation.ConditionMetAt = work.Now;
             if (await Granting.GrantAsync(work, allocation, initiative, decision, AllocationStep.MeetCondition, official.Pseudonym) is { } refusal)
             {
                 return refusal;
             }
 
-            var name = await work.Db.People.Where(p => p.Id == input.PersonId).Select(p => p.FirstName).SingleAsync(work.CancellationToken);
+            var name = await work.FirstNameAsync(input.PersonId);
             work.Db.Add(new InitiativeEvent { InitiativeId = initiative.Id, At = work.Now, Kind = InitiativeEventKind.ConditionMet, ByName = name, Text = input.Note.Trim(), AmountCents = decision.GrantedCents, SubjectId = decision.Id });
             work.Changes(initiative.Id);
             work.Changes(allocation.NeighbourhoodId);
@@ -71,8 +68,4 @@ public sealed class MeetCondition(Writes writes)
 
             return default(Done);
         }, cancellationToken);
-
-    private static async Task<Appointment?> OfficialAsync(Work work, Guid personId, Guid neighbourhoodId) =>
-        await work.Db.AppointedAsync(personId, Role.Alderman, neighbourhoodId, work.CancellationToken)
-        ?? await work.Db.AppointedAsync(personId, Role.NeighbourhoodWorker, neighbourhoodId, work.CancellationToken);
 }

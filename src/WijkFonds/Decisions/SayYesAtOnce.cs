@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using WijkFonds.Allocations;
 using WijkFonds.Grants;
 using WijkFonds.Initiatives;
@@ -30,9 +29,9 @@ public sealed class SayYesAtOnce(Writes writes)
                 return incomplete;
             }
 
-            if (await work.IsOrWasTheirsAsync(initiative.Id, input.PersonId))
+            if (await work.MayPromiseAsync(initiative, input.PersonId) is { } mayNot)
             {
-                return AllocationRefusals.OwnInitiative;
+                return mayNot;
             }
 
             if (string.IsNullOrWhiteSpace(input.Reason))
@@ -40,7 +39,7 @@ public sealed class SayYesAtOnce(Writes writes)
                 return DecisionRefusals.ReasonMissing.At("Input.Reason");
             }
 
-            var made = await Proposing.ReserveAsync(work, input.Proposal, initiative, wijk, worker);
+            var made = await Proposing.ReserveAsync(work, input.Proposal with { WithoutMoney = false }, initiative, wijk, worker);
             if (!made.IsAccepted)
             {
                 return made.Refusal!;
@@ -53,7 +52,7 @@ public sealed class SayYesAtOnce(Writes writes)
                 return AllocationRefusals.AboveMandate.With(new Money(wijk.Settings.MicroLimitCents), new Money(earlier)).At("Input.Amount");
             }
 
-            var name = await work.Db.People.Where(p => p.Id == input.PersonId).Select(p => p.FirstName).SingleAsync(work.CancellationToken);
+            var name = await work.FirstNameAsync(input.PersonId);
             var decision = new Decision
             {
                 AllocationId = allocation.Id,

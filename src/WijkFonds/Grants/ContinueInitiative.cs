@@ -76,12 +76,8 @@ public sealed class ContinueInitiative(Writes writes)
             ContinuesId = before.Id,
         };
         next.Lines.AddRange(before.Lines.Select(line => new AllocationLine { AllocationId = next.Id, Label = line.Label, AmountCents = line.AmountCents }));
-        var reservation = await SettingApart.ReserveAsync(work, next, next.AmountCents, next.ProposedByRef, $"toewijzing:{next.Id:N}");
-        if (reservation.IsAccepted)
-        {
-            next.ReservationId = reservation.Value.GroupId;
-        }
-        else
+        var isReserved = await SettingApart.ReserveAllAsync(work, next, next.ProposedByRef) is null;
+        if (!isReserved)
         {
             // Next year's budget is not there yet, or has no room: it waits in line and is reserved as soon as there is.
             next.AwaitBudget();
@@ -92,12 +88,12 @@ public sealed class ContinueInitiative(Writes writes)
         work.Changes(initiative.Id);
         work.Changes(wijk.Id);
         var about = initiative.About(wijk.Id);
-        work.Mail.Send(new GoesOnLetter(about, last.Id, next.Year, reservation.IsAccepted, IsInitiator: true), next.ProposedById);
+        work.Mail.Send(new GoesOnLetter(about, last.Id, next.Year, isReserved, IsInitiator: true), next.ProposedById);
         var neighbours = await work.Db.Endorsements
             .Where(e => e.InitiativeId == initiative.Id && e.WithdrawnAt == null && e.PersonId != next.ProposedById)
             .Select(e => e.PersonId)
             .ToListAsync(work.CancellationToken);
-        neighbours.ForEach(person => work.Mail.Send(new GoesOnLetter(about, last.Id, next.Year, reservation.IsAccepted, IsInitiator: false), person));
-        return new Result(next.Id, next.Year, reservation.IsAccepted);
+        neighbours.ForEach(person => work.Mail.Send(new GoesOnLetter(about, last.Id, next.Year, isReserved, IsInitiator: false), person));
+        return new Result(next.Id, next.Year, isReserved);
     }
 }

@@ -33,19 +33,16 @@ public sealed class ReserveWhatGoesOn(Writes writes, WijkFondsDb db)
             return stopped;
         }
 
-        var reservation = await SettingApart.ReserveAsync(work, allocation, allocation.AmountCents, allocation.ProposedByRef, $"toewijzing:{allocation.Id:N}");
-        if (!reservation.IsAccepted)
+        if (await SettingApart.ReserveAllAsync(work, allocation, allocation.ProposedByRef) is { } refusal)
         {
-            return reservation.Refusal!;
+            return refusal;
         }
 
         allocation.Take(AllocationStep.ReserveBudget);
-        allocation.ReservationId = reservation.Value.GroupId;
         var days = await work.Db.Neighbourhoods.Where(n => n.Id == allocation.NeighbourhoodId).Select(n => n.Settings.DecideWorkingDays).SingleAsync(work.CancellationToken);
         allocation.DecideBy = Clock.AddWorkingDays(work.Today, days);
         await PutOpenForComment.WhenLargeAsync(work, allocation, initiative);
-        work.Changes(allocation.InitiativeId);
-        work.Changes(allocation.NeighbourhoodId);
+        work.ChangesPagesOf(allocation);
         return true;
     }
 }

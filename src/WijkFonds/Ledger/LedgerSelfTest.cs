@@ -111,7 +111,5 @@ public sealed class LedgerSelfTest(IWriteLane lane, TimeProvider clock, LedgerWa
         return report.IsRight ? null : $"the ledger is not right: {report.Findings[0]}";
     }
 
-    private static object Id(WijkFondsDb db, Guid id) => IsSqlite(db) ? id.ToString("N") : id;
-
-    private static bool IsSqlite(WijkFondsDb db) => db.Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal);
+    private static object Id(WijkFondsDb db, Guid id) => db.IsSqlite ? id.ToString("N") : id;
 }

@@ -15,7 +15,7 @@ internal sealed class LedgerStatements(WijkFondsDb db)
     /// </summary>
     private static readonly ConditionalWeakTable<DbConnection, Dictionary<string, DbCommand>> Kept = [];
 
-    private readonly bool isSqlite = db.Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal);
+    private readonly bool isSqlite = db.IsSqlite;
     private readonly DbConnection connection = db.Database.GetDbConnection();
     private readonly DbTransaction transaction = db.Database.CurrentTransaction?.GetDbTransaction()
         ?? throw new InvalidOperationException("Money moves only inside a unit of work.");

@@ -10,63 +10,71 @@ public sealed partial class LedgerWriter
     public static readonly IReadOnlyList<TransferCode> Reversible = [TransferCode.Fund, TransferCode.Allocate, TransferCode.GiveBack];
 
     /// <summary>
-    /// Puts a wrong funding, allocation or give-back right by booking its mirror image (900), once; the mistake stays visible. A grant that
+    /// Puts a wrong funding, allocation or give-back right by booking its mirror image (900), once; the mistake stays visible. What was booked in one
+    /// act goes back in one act, from the last transfer to the first: half of it would leave the other half wrong. A grant that
     /// was too high is not a mistake but a new decision (140). Two officials must have agreed:
     /// <paramref name="actorRef"/> acts, <paramref name="authorityRef"/> names the decision of the other.
     /// Refusals: <see cref="LedgerRefusals.AlreadyCorrected"/>, <see cref="LedgerRefusals.NotEnough"/> when the money has moved on.
     /// </summary>
     public Task<Outcome<Done>> ReverseAsync(long seq, string actorRef, string authorityRef) =>
-        ActAsync<Done>(
+        ActAsync(
             string.Create(CultureInfo.InvariantCulture, $"reverse|{seq}|{actorRef}|{authorityRef}"),
             null,
-            _ => Task.FromResult(default(Done)),
             async act =>
             {
-                var wrong = await work.Db.LedgerTransfers.AsNoTracking().SingleOrDefaultAsync(t => t.Seq == seq, work.CancellationToken);
-                if (wrong is null || !Reversible.Contains(wrong.Code)
-                    || await work.Db.LedgerTransfers.AnyAsync(t => t.ReversesId == wrong.Id, work.CancellationToken))
+                var wrong = await (
+                    from named in work.Db.LedgerTransfers
+                    where named.Seq == seq
+                    join t in work.Db.LedgerTransfers on named.GroupId equals t.GroupId
+                    orderby t.Seq descending
+                    select t).AsNoTracking().ToListAsync(work.CancellationToken);
+                var ids = wrong.ConvertAll(t => t.Id);
+                if (!wrong.Exists(t => Reversible.Contains(t.Code))
+                    || !wrong.TrueForAll(t => Reversible.Contains(t.Code) || t.Code == TransferCode.GiveBackToFinancier)
+                    || await work.Db.LedgerTransfers.AnyAsync(t => ids.Contains(t.ReversesId!.Value), work.CancellationToken))
                 {
                     return LedgerRefusals.AlreadyCorrected;
                 }
 
-                var (debit, credit) = (await pen.AccountAsync(wrong.CreditId), await pen.AccountAsync(wrong.DebitId));
-                if (debit.Bound == "D" && debit.FreeCents < wrong.Amount)
+                for (var i = 0; i < wrong.Count; i++)
                 {
-                    return LedgerRefusals.NotEnough.With(new Money(debit.FreeCents), new Money(wrong.Amount));
+                    var (debit, credit) = (await pen.AccountAsync(wrong[i].CreditId), await pen.AccountAsync(wrong[i].DebitId));
+                    if (debit.Bound == "D" && Short(debit, wrong[i].Amount) is { } notEnough)
+                    {
+                        return notEnough;
+                    }
+
+                    var signed = new LedgerSigned(wrong[i].SubjectRef, actorRef, authorityRef);
+                    await pen.BookAsync(act, i, new LedgerEntry(TransferCode.Reversal, TransferPhase.AtOnce, debit, credit, wrong[i].Amount, signed) { Reverses = wrong[i] });
                 }
 
-                var signed = new LedgerSigned(wrong.SubjectRef, actorRef, authorityRef);
-                await pen.BookAsync(act, 0, new LedgerEntry(TransferCode.Reversal, TransferPhase.AtOnce, debit, credit, wrong.Amount, signed) { Reverses = wrong });
                 return default(Done);
             });
 
     /// <summary>
-    /// Sets a grant lower that is not paid yet (140): the money is free in the wijk again, what ends last first, so that what ends soon stays promised.
-    /// Refusal: <see cref="LedgerRefusals.LessToLower"/>.
+    /// Sets a grant lower that is not paid yet (140): the money is free in the wijk again, on exactly these of its accounts. Which sources may let go
+    /// depends on what is not bought after all, and that is not for the ledger to know (A17, A43).
+    /// Refusal: <see cref="LedgerRefusals.LessToLower"/> when one of them has less in the grant.
     /// </summary>
-    /// <param name="byCents">How much lower, in cents.</param>
-    public Task<Outcome<Done>> LowerGrantAsync(Guid reservationGroupId, long byCents, string actorRef, string authorityRef) =>
-        ActAsync<Done>(
-            string.Create(CultureInfo.InvariantCulture, $"lower|{reservationGroupId:N}|{byCents}|{actorRef}|{authorityRef}"),
-            byCents,
-            _ => Task.FromResult(default(Done)),
+    /// <param name="parts">How much lower, in cents, per account of the wijk.</param>
+    public Task<Outcome<Done>> LowerGrantAsync(Guid reservationGroupId, IReadOnlyList<AccountPart> parts, string actorRef, string authorityRef) =>
+        ActAsync(
+            string.Create(CultureInfo.InvariantCulture, $"lower|{reservationGroupId:N}|{Written(parts)}|{actorRef}|{authorityRef}"),
+            parts.Sum(part => part.AmountCents),
             async act =>
             {
                 var grants = await GrantsAsync(reservationGroupId);
-                grants.Reverse();
-                var most = grants.Sum(g => g.Account.FreeCents);
-                if (most < byCents)
+                for (var i = 0; i < parts.Count; i++)
                 {
-                    return LedgerRefusals.LessToLower.With(new Money(most), new Money(byCents));
-                }
+                    var (reserved, grant) = grants.Find(g => g.Reserved.DebitId == parts[i].AccountId);
+                    var most = grant?.FreeCents ?? 0;
+                    if (most < parts[i].AmountCents)
+                    {
+                        return LedgerRefusals.LessToLower.With(new Money(most), new Money(parts[i].AmountCents));
+                    }
 
-                var (part, left) = (0, byCents);
-                foreach (var (reserved, grant) in grants.Where(g => g.Account.FreeCents > 0).TakeWhile(_ => left > 0))
-                {
-                    var cents = Math.Min(left, grant.FreeCents);
                     var budget = await pen.AccountAsync(reserved.DebitId);
-                    await pen.BookAsync(act, part++, new LedgerEntry(TransferCode.LowerGrant, TransferPhase.AtOnce, grant, budget, cents, new LedgerSigned(reserved.SubjectRef, actorRef, authorityRef)));
-                    left -= cents;
+                    await pen.BookAsync(act, i, new LedgerEntry(TransferCode.LowerGrant, TransferPhase.AtOnce, grant!, budget, parts[i].AmountCents, new LedgerSigned(reserved.SubjectRef, actorRef, authorityRef)));
                 }
 
                 return default(Done);
@@ -77,10 +85,9 @@ public sealed partial class LedgerWriter
     /// Refusal: <see cref="LedgerRefusals.MoreThanPaid"/>.
     /// </summary>
     public Task<Outcome<Done>> ClaimBackAsync(Guid reservationGroupId, long amountCents, string actorRef, string authorityRef) =>
-        ActAsync<Done>(
+        ActAsync(
             string.Create(CultureInfo.InvariantCulture, $"claim|{reservationGroupId:N}|{amountCents}|{actorRef}|{authorityRef}"),
             amountCents,
-            _ => Task.FromResult(default(Done)),
             async act =>
             {
                 var claims = await ClaimsAsync(reservationGroupId);
@@ -99,10 +106,9 @@ public sealed partial class LedgerWriter
     /// somebody who returns what is left needs no letter first. Refusal: <see cref="LedgerRefusals.MoreThanPaid"/> when it is more than was paid.
     /// </summary>
     public Task<Outcome<Done>> ReceiveBackAsync(Guid reservationGroupId, long amountCents, string actorRef, string authorityRef) =>
-        ActAsync<Done>(
+        ActAsync(
             string.Create(CultureInfo.InvariantCulture, $"return|{reservationGroupId:N}|{amountCents}|{actorRef}|{authorityRef}"),
             amountCents,
-            _ => Task.FromResult(default(Done)),
             async act =>
             {
                 var claims = await ClaimsAsync(reservationGroupId);
@@ -155,17 +161,25 @@ public sealed partial class LedgerWriter
     /// <summary>The grants of a reservation with what the bank paid of each, in the order in which they were reserved.</summary>
     private async Task<List<PaidGrant>> ClaimsAsync(Guid reservationGroupId)
     {
+        var grants = await GrantsAsync(reservationGroupId);
+        var ids = grants.ConvertAll(g => g.Account.Id);
+        var paid = await work.Db.LedgerTransfers
+            .Where(t => ids.Contains(t.DebitId) && t.Code == TransferCode.Payout && (t.Phase == TransferPhase.Post || t.Phase == TransferPhase.AtOnce))
+            .GroupBy(t => t.DebitId)
+            .Select(g => new { GrantId = g.Key, Cents = g.Sum(t => t.Amount) })
+            .ToDictionaryAsync(sum => sum.GrantId, sum => sum.Cents, work.CancellationToken);
         var claims = new List<PaidGrant>();
-        foreach (var (reserved, grant) in await GrantsAsync(reservationGroupId))
+        foreach (var (reserved, grant) in grants)
         {
-            var paid = await work.Db.LedgerTransfers
-                .Where(t => t.DebitId == grant.Id && t.Code == TransferCode.Payout && (t.Phase == TransferPhase.Post || t.Phase == TransferPhase.AtOnce))
-                .SumAsync(t => t.Amount, work.CancellationToken);
-            claims.Add(new PaidGrant(reserved, grant, await pen.OpenAsync(AccountBook.Receivable(grant)), paid));
+            claims.Add(new PaidGrant(reserved, grant, await pen.OpenAsync(AccountBook.Receivable(grant)), paid.GetValueOrDefault(grant.Id)));
         }
 
         return claims;
     }
+
+    /// <summary>What is granted and not paid, in cents, per account of the wijk that it came from.</summary>
+    public async Task<IReadOnlyList<AccountPart>> GrantedFromAsync(Guid reservationGroupId) =>
+        [.. (await GrantsAsync(reservationGroupId)).Select(g => new AccountPart(g.Reserved.DebitId, g.Account.FreeCents))];
 
     private async Task<List<(LedgerTransfer Reserved, LedgerAccount Account)>> GrantsAsync(Guid reservationGroupId)
     {

@@ -27,81 +27,64 @@ public sealed partial class LedgerWriter
     }
 
     /// <summary>
-    /// Sets money of a wijk apart for one allocation (120/1): from as many of its accounts as needed, the money that ends first goes first.
-    /// Refusals: <see cref="LedgerRefusals.NotEnough"/>, <see cref="LedgerRefusals.OnlyExpired"/>.
-    /// </summary>
-    public Task<Outcome<Reservation>> ReserveAsync(
-        Guid neighbourhoodId, int year, Guid initiativeId, long amountCents, Guid allocationId, string actorRef, string authorityRef) =>
-        ActAsync(
-            string.Create(CultureInfo.InvariantCulture, $"reserve|{neighbourhoodId:N}|{year}|{initiativeId:N}|{amountCents}|{allocationId:N}|{actorRef}|{authorityRef}"),
-            amountCents,
-            async booked => new Reservation(booked[0].GroupId, await PartsAsync(booked)),
-            async act =>
-            {
-                var accounts = await BudgetAccountsAsync(neighbourhoodId, year);
-                var usable = accounts.Where(a => a.ExpiresOn is null || a.ExpiresOn >= work.Today).ToList();
-                var free = usable.Sum(a => a.FreeCents);
-                if (free < amountCents)
-                {
-                    var ended = accounts.Sum(a => a.FreeCents) - free;
-                    return free + ended >= amountCents
-                        ? LedgerRefusals.OnlyExpired.With(new Money(ended))
-                        : LedgerRefusals.NotEnough.With(new Money(free), new Money(amountCents));
-                }
-
-                var parts = new List<AccountPart>();
-                var left = amountCents;
-                foreach (var account in usable.TakeWhile(_ => left > 0).Where(a => a.FreeCents > 0))
-                {
-                    parts.Add(new AccountPart(account.Id, Math.Min(left, account.FreeCents)));
-                    left -= parts[^1].AmountCents;
-                }
-
-                return await BookReservationAsync(act, usable, parts, initiativeId, allocationId, actorRef, authorityRef);
-            });
-
-    /// <summary>
     /// Sets money of a wijk apart for one allocation (120/1), from exactly these of its accounts; which ones fit is not for the ledger to know.
+    /// Returns the group id that names the reservation when it is granted, released or paid.
     /// Refusals: <see cref="LedgerRefusals.NotEnough"/> when one has less free, <see cref="LedgerRefusals.OnlyExpired"/> when the last day of one has passed.
     /// </summary>
-    public Task<Outcome<Reservation>> ReserveFromAsync(
-        Guid neighbourhoodId, int year, Guid initiativeId, IReadOnlyList<AccountPart> parts, Guid allocationId, string actorRef, string authorityRef) =>
+    /// <param name="insteadOf">A reservation that was released in this act: what it held before its last day passed may be set apart again.</param>
+    public Task<Outcome<Guid>> ReserveFromAsync(
+        Guid neighbourhoodId, int year, Guid initiativeId, IReadOnlyList<AccountPart> parts, Guid allocationId, string actorRef, string authorityRef, Guid? insteadOf = null) =>
         ActAsync(
-            string.Create(CultureInfo.InvariantCulture, $"reserve|{neighbourhoodId:N}|{year}|{initiativeId:N}|{string.Join('+', parts.Select(p => $"{p.AccountId}:{p.AmountCents}"))}|{allocationId:N}|{actorRef}|{authorityRef}"),
+            string.Create(CultureInfo.InvariantCulture, $"reserve|{neighbourhoodId:N}|{year}|{initiativeId:N}|{Written(parts)}|{allocationId:N}|{actorRef}|{authorityRef}|{insteadOf:N}"),
             parts.Sum(part => part.AmountCents),
-            async booked => new Reservation(booked[0].GroupId, await PartsAsync(booked)),
+            booked => Task.FromResult(booked[0].GroupId),
             async act =>
             {
                 var accounts = await BudgetAccountsAsync(neighbourhoodId, year);
+                var held = insteadOf is { } before ? await TakenFromAsync(before) : [];
                 foreach (var part in parts)
                 {
                     var account = accounts.Find(a => a.Id == part.AccountId);
-                    if (account is null || account.FreeCents < part.AmountCents)
+                    if (Short(account, part.AmountCents) is { } notEnough)
                     {
-                        return LedgerRefusals.NotEnough.With(new Money(account?.FreeCents ?? 0), new Money(part.AmountCents));
+                        return notEnough;
                     }
 
-                    if (account.ExpiresOn < work.Today)
+                    if (account!.ExpiresOn < work.Today && part.AmountCents > held.GetValueOrDefault(account.Id))
                     {
                         return LedgerRefusals.OnlyExpired.With(new Money(account.FreeCents));
                     }
                 }
 
-                return await BookReservationAsync(act, accounts, parts, initiativeId, allocationId, actorRef, authorityRef);
+                var signed = new LedgerSigned($"initiatief:{initiativeId:N}", actorRef, authorityRef);
+                for (var i = 0; i < parts.Count; i++)
+                {
+                    var account = accounts.Find(a => a.Id == parts[i].AccountId)!;
+                    var grant = await pen.OpenAsync(AccountBook.Grant(account, initiativeId, allocationId));
+                    await pen.BookAsync(act, i, new LedgerEntry(TransferCode.Grant, TransferPhase.Pending, account, grant, parts[i].AmountCents, signed));
+                }
+
+                return act.GroupId;
             });
+
+    /// <summary>What a reservation set apart, in cents, of each account of the wijk; also after it was released.</summary>
+    public Task<Dictionary<long, long>> TakenFromAsync(Guid reservationGroupId) =>
+        work.Db.LedgerTransfers
+            .Where(t => t.GroupId == reservationGroupId && t.Code == TransferCode.Grant && t.Phase == TransferPhase.Pending)
+            .ToDictionaryAsync(t => t.DebitId, t => t.Amount, work.CancellationToken);
 
     /// <summary>Waits for the turn to write money: what is read after this cannot change before the act is kept or dropped.</summary>
     public Task WaitForTurnAsync() => pen.TakeAsync();
 
     /// <summary>
-    /// Turns a reservation into a grant (120/2) of at most what was reserved; the rest is free again.
+    /// Turns a reservation into a grant (120/2) of at most what was reserved; the rest is free again, what was set apart last first. When it matters
+    /// which source keeps less, set the money apart anew before (<see cref="ReserveFromAsync"/>).
     /// Refusals: <see cref="LedgerRefusals.NotReserved"/>, <see cref="LedgerRefusals.MoreThanReserved"/>.
     /// </summary>
     public Task<Outcome<Done>> GrantAsync(Guid reservationGroupId, long amountCents, string actorRef, string authorityRef) =>
-        ActAsync<Done>(
+        ActAsync(
             string.Create(CultureInfo.InvariantCulture, $"grant|{reservationGroupId:N}|{amountCents}|{actorRef}|{authorityRef}"),
             amountCents,
-            _ => Task.FromResult(default(Done)),
             async act =>
             {
                 var reserved = await OpenPendingAsync(reservationGroupId, TransferCode.Grant);
@@ -169,38 +152,20 @@ public sealed partial class LedgerWriter
         AnswerAsync("bounce", payoutGroupId, TransferCode.Payout, isPost: false, LedgerRefusals.PayoutAnswered, actorRef, authorityRef);
 
     /// <summary>Books without looking first, for the test that the database's own "no" becomes a sentence too.</summary>
-    internal Task<Outcome<Done>> TryAsync(LedgerEntry entry) => ActAsync<Done>(
+    internal Task<Outcome<Done>> TryAsync(LedgerEntry entry) => ActAsync(
         "try",
         entry.AmountCents,
-        _ => Task.FromResult(default(Done)),
         async act =>
         {
             await pen.BookAsync(act, 0, entry);
             return default(Done);
         });
 
-    private async Task<Outcome<Reservation>> BookReservationAsync(
-        LedgerAct act, List<LedgerAccount> accounts, IReadOnlyList<AccountPart> parts, Guid initiativeId, Guid allocationId, string actorRef, string authorityRef)
-    {
-        var signed = new LedgerSigned($"initiatief:{initiativeId:N}", actorRef, authorityRef);
-        var reserved = new List<ReservedPart>();
-        foreach (var part in parts)
-        {
-            var account = accounts.Find(a => a.Id == part.AccountId)!;
-            var grant = await pen.OpenAsync(AccountBook.Grant(account, initiativeId, allocationId));
-            await pen.BookAsync(act, reserved.Count, new LedgerEntry(TransferCode.Grant, TransferPhase.Pending, account, grant, part.AmountCents, signed));
-            reserved.Add(new ReservedPart(account.SourceId!.Value, part.AmountCents));
-        }
-
-        return new Reservation(act.GroupId, reserved);
-    }
-
     /// <summary>Posts or voids everything that is still pending in a group.</summary>
     private Task<Outcome<Done>> AnswerAsync(string verb, Guid groupId, TransferCode code, bool isPost, Refusal nothing, string actorRef, string authorityRef) =>
-        ActAsync<Done>(
+        ActAsync(
             $"{verb}|{groupId:N}|{actorRef}|{authorityRef}",
             null,
-            _ => Task.FromResult(default(Done)),
             async act =>
             {
                 var pending = await OpenPendingAsync(groupId, code);
@@ -230,15 +195,14 @@ public sealed partial class LedgerWriter
     private Task<List<LedgerAccount>> BudgetAccountsAsync(Guid neighbourhoodId, int year) =>
         work.Db.LedgerAccounts.AsNoTracking()
             .Where(a => a.NeighbourhoodId == neighbourhoodId && a.Year == year && a.Kind == AccountKind.Neighbourhood)
-            .OrderBy(a => a.ExpiresOn == null).ThenBy(a => a.ExpiresOn).ThenBy(a => a.Id)
             .ToListAsync(work.CancellationToken);
 
-    private async Task<List<ReservedPart>> PartsAsync(List<LedgerTransfer> booked)
-    {
-        var ids = booked.ConvertAll(t => t.DebitId);
-        var sources = await work.Db.LedgerAccounts.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.SourceId!.Value, work.CancellationToken);
-        return booked.ConvertAll(t => new ReservedPart(sources[t.DebitId], t.Amount));
-    }
+    private static string Written(IReadOnlyList<AccountPart> parts) =>
+        string.Join('+', parts.Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.AccountId}:{part.AmountCents}")));
+
+    /// <summary>An act that has nothing to tell but that it is done.</summary>
+    private Task<Outcome<Done>> ActAsync(string content, long? amountCents, Func<LedgerAct, Task<Outcome<Done>>> first) =>
+        ActAsync(content, amountCents, _ => Task.FromResult(default(Done)), first);
 
     /// <summary>What every act has in common: its turn, its key, and the answer when a limit of the database says no.</summary>
     private async Task<Outcome<T>> ActAsync<T>(string content, long? amountCents, Func<List<LedgerTransfer>, Task<T>> again, Func<LedgerAct, Task<Outcome<T>>> first)

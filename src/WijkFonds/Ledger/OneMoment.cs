@@ -16,7 +16,6 @@ public static class OneMoment
         }
 
         // On SQLite this level begins a reading transaction without taking the writer's place.
-        var isSqlite = db.Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal);
-        return await db.Database.BeginTransactionAsync(isSqlite ? IsolationLevel.ReadUncommitted : IsolationLevel.RepeatableRead, cancellationToken);
+        return await db.Database.BeginTransactionAsync(db.IsSqlite ? IsolationLevel.ReadUncommitted : IsolationLevel.RepeatableRead, cancellationToken);
     }
 }

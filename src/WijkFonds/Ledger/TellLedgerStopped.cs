@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using WijkFonds.People;
 using WijkFonds.Writing;
 
@@ -11,8 +10,7 @@ public sealed class TellLedgerStopped(Writes writes)
         async work =>
         {
             var letter = new LedgerStoppedLetter(work.Today, found);
-            var administrators = await work.Db.Appointments.Where(a => a.Role == Role.Administrator && a.RevokedAt == null)
-                .Select(a => a.PersonId).Distinct().ToListAsync(work.CancellationToken);
+            var administrators = await work.Db.HoldersAsync(Role.Administrator, null, work.CancellationToken);
             administrators.ForEach(person => work.Mail.Send(letter, person));
             foreach (var witness in witnesses)
             {

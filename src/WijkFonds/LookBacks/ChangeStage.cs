@@ -59,7 +59,7 @@ public sealed class ChangeStage(Writes writes)
             }
 
             initiative.Stage = input.Stage;
-            var name = await work.Db.People.Where(p => p.Id == input.PersonId).Select(p => p.FirstName).SingleAsync(work.CancellationToken);
+            var name = await work.FirstNameAsync(input.PersonId);
             work.Db.Add(new InitiativeEvent { InitiativeId = initiative.Id, At = work.Now, Kind = InitiativeEventKind.StageChanged, ByName = name, Text = input.Stage.ToString() });
             work.Changes(initiative.Id);
             work.Changes(home);

@@ -55,7 +55,7 @@ public sealed class WriteLookBack(Writes writes)
             work.Db.Add(lookBack);
             if (initiative.OwnerId is { } owner)
             {
-                var name = await work.Db.People.Where(p => p.Id == input.PersonId).Select(p => p.FirstName).SingleAsync(work.CancellationToken);
+                var name = await work.FirstNameAsync(input.PersonId);
                 work.Mail.Send(new LookBackToConfirmLetter(initiative.About(home), lookBack.Id, name), owner);
             }
 

@@ -70,7 +70,7 @@ public sealed class MailQueue(Writes writes)
     private static async Task<List<OutboxMail>> DueAsync(Work work)
     {
         // SQLite has one writer, and this is it. On PostgreSQL others claim at the same time: each skips what another holds.
-        var sql = work.Db.Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal) ? DueSql : DueSql + " FOR UPDATE SKIP LOCKED";
+        var sql = work.Db.IsSqlite ? DueSql : DueSql + " FOR UPDATE SKIP LOCKED";
 #pragma warning disable EF1002 // put together from constants of this file; what varies is a parameter
         return await work.Db.Set<OutboxMail>().FromSqlRaw(sql, (int)MailState.Waiting, work.Now.UtcDateTime, BatchMax).ToListAsync(work.CancellationToken);
 #pragma warning restore EF1002

@@ -11,4 +11,10 @@ public static class Appointments
             .Where(a => a.PersonId == personId && a.Role == role && a.RevokedAt == null && (a.NeighbourhoodId == neighbourhoodId || a.NeighbourhoodId == null))
             .OrderBy(a => a.NeighbourhoodId == null)
             .FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>Everybody who holds a role now, for letters: in this wijk or in all of them; without a wijk wherever they hold it.</summary>
+    public static Task<List<Guid>> HoldersAsync(this WijkFondsDb db, Role role, Guid? neighbourhoodId, CancellationToken cancellationToken) =>
+        db.Appointments
+            .Where(a => a.Role == role && a.RevokedAt == null && (neighbourhoodId == null || a.NeighbourhoodId == neighbourhoodId || a.NeighbourhoodId == null))
+            .Select(a => a.PersonId).Distinct().ToListAsync(cancellationToken);
 }

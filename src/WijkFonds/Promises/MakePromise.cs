@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore;
+using WijkFonds.Initiatives;
 using WijkFonds.Writing;
 
 namespace WijkFonds.Promises;
@@ -27,7 +27,7 @@ public sealed class MakePromise(Writes writes)
                 return PromiseRefusals.DayInPast.At("Input.Due");
             }
 
-            var name = await work.Db.People.Where(p => p.Id == input.PersonId).Select(p => p.FirstName).SingleAsync(work.CancellationToken);
+            var name = await work.FirstNameAsync(input.PersonId);
             var promise = new Promise { NeighbourhoodId = input.NeighbourhoodId, ByName = name, What = what, Due = input.Due, MadeAt = work.Now };
             work.Db.Add(promise);
             work.Changes(input.NeighbourhoodId);

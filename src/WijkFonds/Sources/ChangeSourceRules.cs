@@ -6,22 +6,13 @@ namespace WijkFonds.Sources;
 /// <remarks>Only a beheerder of the whole municipality. What was set apart against the new rules is not moved silently: it shows at the alderman. Refusals: <see cref="SourceRefusals"/>.</remarks>
 public sealed class ChangeSourceRules(Writes writes)
 {
-    public Task<Outcome<Done>> ExecuteAsync(Input input, FormKey form, CancellationToken cancellationToken) => writes.OnceAsync<Done>(
+    public Task<Outcome<Done>> ExecuteAsync(Input input, FormKey form, CancellationToken cancellationToken) => writes.OnSourceAsync(
+        input,
+        nameof(ChangeSourceRules),
         form,
-        async work =>
-        {
-            var opened = await work.OpenSourceAsync(input.SourceId, input.PersonId, input.Decision, nameof(ChangeSourceRules));
-            if (!opened.IsAccepted)
-            {
-                return opened.Refusal!;
-            }
-
-            var (source, official, decision) = opened.Value;
-            var refusal = await input.Rules.ApplyAsync(work, source);
-            return refusal is null ? default(Done) : refusal;
-        },
+        async (work, source, _, _) => await input.Rules.ApplyAsync(work, source) is { } refusal ? refusal : default(Done),
         cancellationToken);
 
     /// <param name="Decision">Where the change comes from, as people write it.</param>
-    public sealed record Input(Guid PersonId, Guid SourceId, SourceRules Rules, string Decision);
+    public sealed record Input(Guid PersonId, Guid SourceId, SourceRules Rules, string Decision) : ISourceInput;
 }

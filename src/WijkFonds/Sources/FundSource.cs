@@ -6,18 +6,13 @@ namespace WijkFonds.Sources;
 /// <remarks>Only a beheerder of the whole municipality. Cents. Refusals: <see cref="SourceRefusals"/>, <see cref="Ledger.LedgerRefusals"/>.</remarks>
 public sealed class FundSource(Writes writes)
 {
-    public Task<Outcome<Done>> ExecuteAsync(Input input, FormKey form, CancellationToken cancellationToken) => writes.OnceAsync<Done>(
+    public Task<Outcome<Done>> ExecuteAsync(Input input, FormKey form, CancellationToken cancellationToken) => writes.OnOpenSourceAsync(
+        input,
+        nameof(FundSource),
         form,
-        async work =>
+        async (work, source, actorRef, decisionRef) =>
         {
-            var opened = await work.OpenSourceAsync(input.SourceId, input.PersonId, input.Decision, nameof(FundSource));
-            if (!opened.IsAccepted)
-            {
-                return opened.Refusal!;
-            }
-
-            var (source, official, decision) = opened.Value;
-            var booked = await work.Ledger.FundSourceAsync(source.Id, source.Year, source.Earmark, source.EndsOn, input.AmountCents, official.Pseudonym, decision);
+            var booked = await work.Ledger.FundSourceAsync(source.Id, source.Year, source.Earmark, source.EndsOn, input.AmountCents, actorRef, decisionRef);
             if (booked.IsAccepted)
             {
                 source.State = SourceState.In;
@@ -29,5 +24,5 @@ public sealed class FundSource(Writes writes)
         cancellationToken);
 
     /// <param name="Decision">The decision of the council, as people write it.</param>
-    public sealed record Input(Guid PersonId, Guid SourceId, long AmountCents, string Decision);
+    public sealed record Input(Guid PersonId, Guid SourceId, long AmountCents, string Decision) : ISourceInput;
 }

@@ -16,23 +16,26 @@ public sealed class RegisterSource(Writes writes)
             form,
             async work =>
             {
-                if (await work.Db.AppointedAsync(input.PersonId, Role.Administrator, Guid.Empty, cancellationToken) is not { } official)
+                if (await work.Db.AppointedAsync(input.PersonId, Role.Administrator, Guid.Empty, work.CancellationToken) is not { } official)
                 {
                     return WritingRefusals.NotYours;
                 }
 
+                var id = Guid.CreateVersion7();
+                work.Audit(official, nameof(RegisterSource), id);
                 if (Check(input) is { } refusal)
                 {
                     return refusal;
                 }
 
-                if (await work.Db.Sources.AnyAsync(s => s.Year == input.Year && s.Name == input.Name.Trim(), cancellationToken))
+                if (await work.Db.Sources.AnyAsync(s => s.Year == input.Year && s.Name == input.Name.Trim(), work.CancellationToken))
                 {
                     return SourceRefusals.NameTaken.At("Input.Name");
                 }
 
                 var source = new Source
                 {
+                    Id = id,
                     Name = input.Name.Trim(),
                     Financier = input.Financier.Trim(),
                     Kind = input.Kind,
@@ -40,7 +43,7 @@ public sealed class RegisterSource(Writes writes)
                     Purpose = input.Purpose.Trim(),
                     StartsOn = input.StartsOn ?? new DateOnly(input.Year, 1, 1),
                     EndsOn = input.EndsOn,
-                    Earmark = 1 + (await work.Db.Sources.MaxAsync(s => (int?)s.Earmark, cancellationToken) ?? 0),
+                    Earmark = 1 + (await work.Db.Sources.MaxAsync(s => (int?)s.Earmark, work.CancellationToken) ?? 0),
                     ExpectedCents = input.ExpectedCents,
                     State = input.IsPromised ? SourceState.Promised : SourceState.Expected,
                     RegisteredAt = work.Now,
@@ -51,8 +54,7 @@ public sealed class RegisterSource(Writes writes)
                 }
 
                 work.Db.Add(source);
-                work.Audit(official, nameof(RegisterSource), source.Id);
-                return source.Id;
+                return id;
             },
             cancellationToken);
 

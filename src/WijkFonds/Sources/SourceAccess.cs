@@ -7,27 +7,46 @@ namespace WijkFonds.Sources;
 /// <summary>A source to be booked on, by a beheerder of the whole municipality, on a decision that everybody may read.</summary>
 internal static class SourceAccess
 {
-    public static async Task<Outcome<(Source Source, Appointment Official, string DecisionRef)>> OpenSourceAsync(this Work work, Guid sourceId, Guid personId, string decision, string act)
-    {
-        if (await work.Db.AppointedAsync(personId, Role.Administrator, Guid.Empty, work.CancellationToken) is not { } official)
-        {
-            return WritingRefusals.NotYours;
-        }
+    /// <summary>What is done with the source once it is open.</summary>
+    /// <param name="actorRef">Who acts, as the ledger keeps it.</param>
+    /// <param name="decisionRef">The decision, as the ledger keeps it.</param>
+    public delegate Task<Outcome<Done>> Act(Work work, Source source, string actorRef, string decisionRef);
 
-        if (await work.Db.Sources.SingleOrDefaultAsync(s => s.Id == sourceId, work.CancellationToken) is not { } source)
+    /// <summary>Opens the source, and does this with it. Every attempt by an official stands in the audit log, also one that is refused.</summary>
+    public static Task<Outcome<Done>> OnSourceAsync(this Writes writes, ISourceInput input, string name, FormKey form, Act act, CancellationToken cancellationToken) => writes.OnceAsync<Done>(
+        form,
+        async work =>
         {
-            return SourceRefusals.NotThere;
-        }
+            if (await work.Db.AppointedAsync(input.PersonId, Role.Administrator, Guid.Empty, work.CancellationToken) is not { } official)
+            {
+                return WritingRefusals.NotYours;
+            }
 
-        if (DecisionReference.ForLedger(decision) is not { } reference)
-        {
-            return SourceRefusals.DecisionMissing.At("Input.Decision");
-        }
+            work.Audit(official, name, input.SourceId, input.Decision.Trim());
+            // Whoever has the turn may be taking this source back, or changing its rules: read it after them.
+            await work.Ledger.WaitForTurnAsync();
+            if (await work.Db.Sources.SingleOrDefaultAsync(s => s.Id == input.SourceId, work.CancellationToken) is not { } source)
+            {
+                return SourceRefusals.NotThere;
+            }
 
-        work.Audit(official, act, source.Id, decision.Trim());
-        work.Changes(source.Id);
-        return (source, official, reference);
-    }
+            if (DecisionReference.ForLedger(input.Decision) is not { } reference)
+            {
+                return SourceRefusals.DecisionMissing.At("Input.Decision");
+            }
+
+            work.Changes(source.Id);
+            return await act(work, source, official.Pseudonym, reference);
+        },
+        cancellationToken);
+
+    /// <summary>The same for what makes a source give more; one that was taken back gives nothing more.</summary>
+    public static Task<Outcome<Done>> OnOpenSourceAsync(this Writes writes, ISourceInput input, string name, FormKey form, Act act, CancellationToken cancellationToken) => writes.OnSourceAsync(
+        input,
+        name,
+        form,
+        async (work, source, actorRef, decisionRef) => source.WithdrawnOn is null ? await act(work, source, actorRef, decisionRef) : SourceRefusals.Withdrawn,
+        cancellationToken);
 
     /// <summary>Why this source gives nothing to this wijk; null when it may.</summary>
     public static async Task<Refusal?> RefuseWijkAsync(this Work work, Source source, Guid neighbourhoodId) =>

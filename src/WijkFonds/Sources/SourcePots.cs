@@ -29,6 +29,8 @@ public static class SourcePots
         NeighbourhoodIds = source?.NeighbourhoodIds ?? [],
         OnlyFor = Labels(source?.OnlyFor),
         NotFor = Labels(source?.NotFor),
+        // Donations and savings of residents come last (LEDGER, "Sources that fit"; A07). What a firm gives rests on a decision, like all other money.
+        IsGift = source?.Kind == SourceKind.Residents,
         IsPromised = source is { State: not SourceState.In },
     };
 

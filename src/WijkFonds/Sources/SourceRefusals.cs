@@ -29,7 +29,15 @@ public static class SourceRefusals
 
     public static readonly Refusal NotPromised = new("Dit geld is nog niet schriftelijk toegezegd. Wacht tot dat zo is.");
 
+    public static readonly Refusal AlreadyPromised = new("Dit geld is al toegezegd, of al binnen.") { IsConflict = true };
+
+    public static readonly Refusal Withdrawn = new("Dit geld is teruggetrokken. Er komt niets bij, en er gaat niets meer naar een wijk. Teruggeven kan wel.") { IsConflict = true };
+
     public static readonly Refusal AlreadyWithdrawn = new("Dit geld is al teruggetrokken.") { IsConflict = true };
 
     public static readonly Refusal WijkMissing = new("Kies een wijk.");
+
+    public static readonly Refusal WijkUnknown = new("Een wijk die je koos, is er niet (meer). Kies opnieuw uit de lijst.");
+
+    public static readonly Refusal DimensionUnknown = new("Een verandering die je koos, is er niet (meer). Kies opnieuw uit de lijst.");
 }

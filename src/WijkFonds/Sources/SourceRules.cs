@@ -17,7 +17,6 @@ public sealed record SourceRules(
     long AheadMaxCents)
 {
     private const int TextMax = 400;
-    private const int LabelMax = 40;
 
     public static readonly SourceRules None = new("", [], [], [], [], 0);
 
@@ -29,9 +28,9 @@ public sealed record SourceRules(
             return SourceRefusals.TooLong.With(TextMax).At("Input.Restriction");
         }
 
-        if (only.Concat(not).Any(label => label.Length > LabelMax))
+        if (only.Concat(not).Any(label => label.Length > SpendingLabel.LengthMax))
         {
-            return SourceRefusals.TooLong.With(LabelMax).At(only.Exists(label => label.Length > LabelMax) ? "Input.OnlyFor" : "Input.NotFor");
+            return SourceRefusals.TooLong.With(SpendingLabel.LengthMax).At(only.Exists(label => label.Length > SpendingLabel.LengthMax) ? "Input.OnlyFor" : "Input.NotFor");
         }
 
         if (only.Intersect(not).Any())
@@ -44,9 +43,20 @@ public sealed record SourceRules(
             return Ledger.LedgerRefusals.NoAmount.At("Input.AheadMax");
         }
 
+        // Leaving out what we do not know would say the opposite: nothing named means everything.
+        if (!Dimensions.All(Enum.IsDefined))
+        {
+            return SourceRefusals.DimensionUnknown.At("Input.Dimensions");
+        }
+
         var wijken = await work.Db.Neighbourhoods.Where(n => NeighbourhoodIds.Contains(n.Id)).Select(n => n.Id).ToListAsync(work.CancellationToken);
+        if (NeighbourhoodIds.Except(wijken).Any())
+        {
+            return SourceRefusals.WijkUnknown.At("Input.Wijken");
+        }
+
         (source.Restriction, source.OnlyFor, source.NotFor, source.AheadMaxCents) = (Restriction.Trim(), only, not, AheadMaxCents);
-        (source.Dimensions, source.NeighbourhoodIds) = ([.. Dimensions.Where(Enum.IsDefined).Distinct().Order()], wijken);
+        (source.Dimensions, source.NeighbourhoodIds) = ([.. Dimensions.Distinct().Order()], wijken);
         return null;
     }
 

@@ -6,17 +6,12 @@ namespace WijkFonds.Sources;
 /// <remarks>Only a beheerder of the whole municipality. Cents. Refusals: <see cref="SourceRefusals"/>, <see cref="Ledger.LedgerRefusals.NotEnough"/> above the limit.</remarks>
 public sealed class SpendAhead(Writes writes)
 {
-    public Task<Outcome<Done>> ExecuteAsync(Input input, FormKey form, CancellationToken cancellationToken) => writes.OnceAsync<Done>(
+    public Task<Outcome<Done>> ExecuteAsync(Input input, FormKey form, CancellationToken cancellationToken) => writes.OnOpenSourceAsync(
+        input,
+        nameof(SpendAhead),
         form,
-        async work =>
+        async (work, source, actorRef, decisionRef) =>
         {
-            var opened = await work.OpenSourceAsync(input.SourceId, input.PersonId, input.Decision, nameof(SpendAhead));
-            if (!opened.IsAccepted)
-            {
-                return opened.Refusal!;
-            }
-
-            var (source, official, decision) = opened.Value;
             if (await work.RefuseWijkAsync(source, input.NeighbourhoodId) is { } wrong)
             {
                 return wrong;
@@ -28,10 +23,10 @@ public sealed class SpendAhead(Writes writes)
             }
 
             return (await work.Ledger.SpendAheadAsync(
-                source.Id, input.NeighbourhoodId, source.Year, source.Earmark, source.EndsOn, input.AmountCents, source.AheadMaxCents, official.Pseudonym, decision)).AtAmount();
+                source.Id, input.NeighbourhoodId, source.Year, source.Earmark, source.EndsOn, input.AmountCents, source.AheadMaxCents, actorRef, decisionRef)).AtAmount();
         },
         cancellationToken);
 
     /// <param name="Decision">The decision of the college, as people write it.</param>
-    public sealed record Input(Guid PersonId, Guid SourceId, Guid NeighbourhoodId, long AmountCents, string Decision);
+    public sealed record Input(Guid PersonId, Guid SourceId, Guid NeighbourhoodId, long AmountCents, string Decision) : ISourceInput;
 }

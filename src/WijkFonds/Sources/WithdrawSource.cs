@@ -6,27 +6,22 @@ namespace WijkFonds.Sources;
 /// <remarks>Only a beheerder of the whole municipality. What is granted stays granted. Refusals: <see cref="SourceRefusals"/>.</remarks>
 public sealed class WithdrawSource(Writes writes)
 {
-    public Task<Outcome<Done>> ExecuteAsync(Input input, FormKey form, CancellationToken cancellationToken) => writes.OnceAsync<Done>(
+    public Task<Outcome<Done>> ExecuteAsync(Input input, FormKey form, CancellationToken cancellationToken) => writes.OnSourceAsync(
+        input,
+        nameof(WithdrawSource),
         form,
-        async work =>
+        (work, source, _, _) =>
         {
-            var opened = await work.OpenSourceAsync(input.SourceId, input.PersonId, input.Decision, nameof(WithdrawSource));
-            if (!opened.IsAccepted)
-            {
-                return opened.Refusal!;
-            }
-
-            var (source, official, decision) = opened.Value;
             if (source.WithdrawnOn is not null)
             {
-                return SourceRefusals.AlreadyWithdrawn;
+                return Task.FromResult<Outcome<Done>>(SourceRefusals.AlreadyWithdrawn);
             }
 
             source.WithdrawnOn = work.Today;
-            return default(Done);
+            return Task.FromResult<Outcome<Done>>(default(Done));
         },
         cancellationToken);
 
     /// <param name="Decision">The letter or decision by which it was taken back, as people write it.</param>
-    public sealed record Input(Guid PersonId, Guid SourceId, string Decision);
+    public sealed record Input(Guid PersonId, Guid SourceId, string Decision) : ISourceInput;
 }

@@ -41,6 +41,8 @@ public sealed class StoppedMoneyTests : IDisposable
     [InlineData("ja als", false)]
     [InlineData("rond", true)]
     [InlineData("rond", false)]
+    [InlineData("verdeel", true)]
+    [InlineData("verdeel", false)]
     [InlineData("opdracht", true)]
     [InlineData("opdracht", false)]
     public async Task Nobody_promises_or_pays_what_stopped_or_is_out_of_sight(string act, bool isStopped)
@@ -60,6 +62,7 @@ public sealed class StoppedMoneyTests : IDisposable
         {
             "ja" => (await town.DecideAsync(town.Answer(allocation))).Refusal,
             "ja als" => (await town.DecideAsync(town.Answer(allocation, DecisionAnswer.YesIf))).Refusal,
+            "verdeel" => (await new DivideAgain(town.Writes).ExecuteAsync(new(town.Alderman.Id, allocation), FormKey.New(), default)).Refusal,
             "rond" => (await new MeetCondition(town.Writes).ExecuteAsync(new(town.Alderman.Id, allocation, "Het is rond."), FormKey.New(), default)).Refusal,
             _ => (await town.OrderAsync(allocation)).Refusal,
         };

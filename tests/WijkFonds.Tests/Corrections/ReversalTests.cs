@@ -99,7 +99,7 @@ public sealed class ReversalTests : IDisposable
         await town.Database.GivenAsync([.. new[] { femke, joris }.Select(person => new Appointment { PersonId = person.Id, Role = Role.Administrator })]);
         var source = (await new RegisterSource(town.Writes).ExecuteAsync(new(femke.Id, "Wijkbudget", "Gemeente", SourceKind.Municipality, DecidingTown.Year, "Alles"), FormKey.New(), default)).Value;
         Assert.Null((await new FundSource(town.Writes).ExecuteAsync(new(femke.Id, source, 1_000_00, "Raadsbesluit 2025/1"), FormKey.New(), default)).Refusal);
-        Assert.Null((await new AllocateSource(town.Writes).ExecuteAsync(new(femke.Id, source, town.Wijk.Id, 500_00, "Collegebesluit 2026/1"), FormKey.New(), default)).Refusal);
+        Assert.Null((await new AllocateSource(town.Writes).ExecuteAsync(new(femke.Id, source, town.Wijk.Id, DecidingTown.Year, 500_00, "Collegebesluit 2026/1"), FormKey.New(), default)).Refusal);
         await using var db = town.Database.Read();
         return await db.LedgerTransfers.Where(t => t.Code == TransferCode.Allocate).MaxAsync(t => t.Seq);
     }

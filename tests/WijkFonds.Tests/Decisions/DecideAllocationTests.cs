@@ -98,6 +98,22 @@ public sealed class DecideAllocationTests : IDisposable
     }
 
     [Fact]
+    public async Task A_large_plan_that_the_wijk_did_not_see_gets_no_yes_and_can_be_not_yet()
+    {
+        await town.BuildAsync();
+        var allocation = await town.ProposedAsync(await town.InitiativeAsync(), 6_000_00);
+        await town.Database.Lane.RunAsync(
+            async (db, stop) => (await db.Allocations.ExecuteUpdateAsync(a => a.SetProperty(r => r.State, AllocationState.Proposed), stop), true), CancellationToken.None);
+        var explained = Enum.GetValues<Rule>().ToDictionary(rule => rule, _ => "Het is een klein potje.");
+
+        Assert.Same(AllocationRefusals.NotNow, (await town.DecideAsync(town.Answer(allocation) with { Residents = ["Jan", "Els"], Deviations = explained })).Refusal);
+        Assert.Null((await town.DecideAsync(town.Answer(allocation, DecisionAnswer.NotYet) with { Residents = ["Jan", "Els"] })).Refusal);
+
+        Assert.Equal(10_000_00, (await town.PositionAsync()).FreeCents);
+        await town.ProveAsync();
+    }
+
+    [Fact]
     public async Task A_bare_no_does_not_exist()
     {
         // B32, B33: what can, who helps, and a talk first; each asked at its own field.

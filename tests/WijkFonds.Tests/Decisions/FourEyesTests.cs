@@ -3,6 +3,7 @@ using WijkFonds.Allocations;
 using WijkFonds.Payouts;
 using WijkFonds.People;
 using WijkFonds.Tests.Allocations;
+using WijkFonds.Writing;
 
 namespace WijkFonds.Tests.Decisions;
 
@@ -89,7 +90,9 @@ public sealed class FourEyesTests : IDisposable
         var paid = await town.ProposedAsync(ofTheTreasurer, 500_00);
         await town.DecideAsync(town.Answer(paid));
 
-        Assert.Same(AllocationRefusals.OwnInitiative, (await town.DecideAsync(town.Answer(await town.ProposedAsync(ofTheAlderman, 500_00)))).Refusal);
+        var theirs = await town.ProposedAsync(ofTheAlderman, 500_00);
+        Assert.Same(AllocationRefusals.OwnInitiative, (await town.DecideAsync(town.Answer(theirs))).Refusal);
+        Assert.Same(AllocationRefusals.OwnInitiative, (await new DivideAgain(town.Writes).ExecuteAsync(new(town.Alderman.Id, theirs), FormKey.New(), default)).Refusal);
         Assert.Same(PayoutRefusals.OwnInitiative, (await town.OrderAsync(paid)).Refusal);
         await town.ProveAsync();
     }

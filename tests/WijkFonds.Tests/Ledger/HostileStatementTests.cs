@@ -140,8 +140,8 @@ public sealed class HostileStatementTests(HostileStatementTests.World world) : I
             await Town.WithMoneyAsync(80000);
             await Town.WithMoneyAsync(500, Guid.CreateVersion7(), earmark: 2);
             var reservation = (await Town.ReserveAsync(50000)).Value;
-            await Town.ActAsync(ledger => ledger.GrantAsync(reservation.GroupId, 45000, LedgerTown.Official, "besluit:1"));
-            var payout = (await Town.ActAsync(ledger => ledger.OrderPayoutAsync(reservation.GroupId, Guid.NewGuid(), LedgerTown.Official, "besluit:1"))).Value;
+            await Town.ActAsync(ledger => ledger.GrantAsync(reservation, 45000, LedgerTown.Official, "besluit:1"));
+            var payout = (await Town.ActAsync(ledger => ledger.OrderPayoutAsync(reservation, Guid.NewGuid(), LedgerTown.Official, "besluit:1"))).Value;
             await Town.ActAsync(ledger => ledger.ConfirmPayoutAsync(payout, LedgerTown.Official, "besluit:1"));
             await Town.ReserveAsync(10000);
             await Town.Database.GivenAsync(new Audit.AuditEntry { At = Town.Clock.GetUtcNow(), ActorRef = LedgerTown.Official, Act = "Proef", SubjectId = Guid.NewGuid() });

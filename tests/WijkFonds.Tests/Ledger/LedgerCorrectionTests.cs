@@ -12,14 +12,15 @@ public sealed class LedgerCorrectionTests : IDisposable
     public void Dispose() => town.Dispose();
 
     [Fact]
-    public async Task A_grant_that_is_set_lower_frees_what_ends_last()
+    public async Task A_grant_that_is_set_lower_frees_the_source_that_is_named_and_no_other()
     {
         var later = Guid.CreateVersion7();
         await town.WithMoneyAsync(300, expiresOn: new DateOnly(2026, 12, 31));
         await town.WithMoneyAsync(500, later, earmark: 2);
         var reservation = await GrantedAsync(700);
 
-        Assert.True((await town.ActAsync(l => l.LowerGrantAsync(reservation, 350, LedgerTown.Official, Decision))).IsAccepted);
+        Assert.Equal(LedgerRefusals.LessToLower.Sentence, (await LowerAsync(reservation, town.Source, 301)).Refusal!.Sentence);
+        Assert.True((await LowerAsync(reservation, later, 350)).IsAccepted);
 
         Assert.Equal(new BudgetPosition(800, 0, 350, 0, 450), await town.PositionAsync());
         await using var db = town.Database.Read();
@@ -34,7 +35,7 @@ public sealed class LedgerCorrectionTests : IDisposable
         await town.WithMoneyAsync(1000);
         var reservation = await PaidAsync(400);
 
-        Assert.Equal(LedgerRefusals.LessToLower.Sentence, (await town.ActAsync(l => l.LowerGrantAsync(reservation, 1, LedgerTown.Official, Decision))).Refusal!.Sentence);
+        Assert.Equal(LedgerRefusals.LessToLower.Sentence, (await LowerAsync(reservation, town.Source, 1)).Refusal!.Sentence);
 
         Assert.Equal(new BudgetPosition(1000, 0, 0, 400, 600), await town.PositionAsync());
         await town.ProveAsync();
@@ -145,9 +146,95 @@ public sealed class LedgerCorrectionTests : IDisposable
         await town.ProveAsync();
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_was_spent_ahead_and_goes_back_settles_what_is_still_to_come_and_takes_nothing_from_who_gave_it(bool wentAlong)
+    {
+        // A38. Nothing came in, so nothing can go out; turns red when what goes back to the financier always leaves the treasury.
+        var year = LedgerTown.Year;
+        Assert.True((await town.ActAsync(l => l.SpendAheadAsync(town.Source, town.Wijk, year, 1, null, 300, 500, LedgerTown.Official, Decision))).IsAccepted);
+        if (wentAlong)
+        {
+            Assert.True((await town.ActAsync(l => l.CarryOverAsync(town.Source, town.Wijk, year++, 300, LedgerTown.Official, Decision))).IsAccepted);
+        }
+
+        Assert.True((await town.ActAsync(l => l.GiveBackAsync(town.Source, town.Wijk, year, 300, LedgerTown.Official, Decision))).IsAccepted);
+        Assert.True((await town.ActAsync(l => l.GiveBackToFinancierAsync(town.Source, year, 300, LedgerTown.Official, Decision))).IsAccepted);
+
+        Assert.Equal((0, 0, 0, 0), await StandsAsync());
+        Assert.True((await town.ActAsync(l => l.FundSourceAsync(town.Source, LedgerTown.Year, 1, null, 1000, LedgerTown.Official, LedgerTown.Council))).IsAccepted);
+        Assert.Equal((1000, 0, 0, 1000), await StandsAsync());
+        await town.ProveAsync();
+    }
+
+    [Fact]
+    public async Task What_goes_back_is_first_what_never_came_in_and_then_what_did()
+    {
+        Assert.True((await town.ActAsync(l => l.SpendAheadAsync(town.Source, town.Wijk, LedgerTown.Year, 1, null, 300, 500, LedgerTown.Official, Decision))).IsAccepted);
+        Assert.True((await town.ActAsync(l => l.FundSourceAsync(town.Source, LedgerTown.Year, 1, null, 100, LedgerTown.Official, LedgerTown.Council))).IsAccepted);
+        Assert.True((await town.ActAsync(l => l.GiveBackAsync(town.Source, town.Wijk, LedgerTown.Year, 250, LedgerTown.Official, Decision))).IsAccepted);
+
+        Assert.True((await town.ActAsync(l => l.GiveBackToFinancierAsync(town.Source, LedgerTown.Year, 250, LedgerTown.Official, Decision))).IsAccepted);
+
+        // 200 was still to come; of the 100 that came in, 50 is still in the wijk.
+        Assert.Equal((100, 50, 0, 0), await StandsAsync());
+        Assert.Equal(50, (await town.PositionAsync()).FreeCents);
+        await town.ProveAsync();
+    }
+
+    [Fact]
+    public async Task What_was_booked_in_one_act_is_put_right_in_one_act()
+    {
+        await town.WithMoneyAsync(1000);
+        Assert.True((await town.ActAsync(l => l.CarryOverAsync(town.Source, town.Wijk, LedgerTown.Year, 400, LedgerTown.Official, Decision))).IsAccepted);
+        await using var db = town.Database.Read();
+        var carried = await db.LedgerTransfers.Where(t => t.Seq > 2).Select(t => t.Seq).ToListAsync();
+
+        Assert.True((await town.ActAsync(l => l.ReverseAsync(carried[2], LedgerTown.Official, Decision))).IsAccepted);
+
+        Assert.Equal(1000, (await town.PositionAsync()).FreeCents);
+        Assert.Equal(0, (await WijkBudget.PositionAsync(db, town.Wijk, LedgerTown.Year + 1, CancellationToken.None)).FreeCents);
+        Assert.Equal((1000, 0, 0, 0), await StandsAsync());
+        foreach (var seq in carried)
+        {
+            Assert.Same(LedgerRefusals.AlreadyCorrected, (await town.ActAsync(l => l.ReverseAsync(seq, LedgerTown.Official, Decision))).Refusal);
+        }
+
+        await town.ProveAsync();
+    }
+
+    [Fact]
+    public async Task An_act_whose_money_has_moved_on_is_not_put_right_by_half()
+    {
+        await town.WithMoneyAsync(1000);
+        Assert.True((await town.ActAsync(l => l.CarryOverAsync(town.Source, town.Wijk, LedgerTown.Year, 400, LedgerTown.Official, Decision))).IsAccepted);
+        Assert.True((await town.ActAsync(l => l.GiveBackAsync(town.Source, town.Wijk, LedgerTown.Year + 1, 1, LedgerTown.Official, Decision))).IsAccepted);
+
+        Assert.Equal(LedgerRefusals.NotEnough.Sentence, (await town.ActAsync(l => l.ReverseAsync(4, LedgerTown.Official, Decision))).Refusal!.Sentence);
+
+        Assert.Equal(600, (await town.PositionAsync()).FreeCents);
+        await town.ProveAsync();
+    }
+
+    /// <summary>What came in, went back, is still to come, and is not divided: what who gave the money reads.</summary>
+    private async Task<(long In, long Back, long Ahead, long Undivided)> StandsAsync()
+    {
+        await using var db = town.Database.Read();
+        var position = await SourceBook.PositionAsync(db, town.Source, [], CancellationToken.None);
+        return (position.InCents, position.BackCents, position.AheadCents, position.UndividedCents);
+    }
+
+    private async Task<Outcome<Done>> LowerAsync(Guid reservation, Guid source, long cents)
+    {
+        await using var db = town.Database.Read();
+        var account = await db.LedgerAccounts.Where(a => a.Kind == AccountKind.Neighbourhood && a.SourceId == source).Select(a => a.Id).SingleAsync();
+        return await town.ActAsync(l => l.LowerGrantAsync(reservation, [new AccountPart(account, cents)], LedgerTown.Official, Decision));
+    }
+
     private async Task<Guid> GrantedAsync(long cents)
     {
-        var reservation = (await town.ReserveAsync(cents)).Value.GroupId;
+        var reservation = (await town.ReserveAsync(cents)).Value;
         Assert.True((await town.ActAsync(l => l.GrantAsync(reservation, cents, LedgerTown.Official, Decision))).IsAccepted);
         return reservation;
     }

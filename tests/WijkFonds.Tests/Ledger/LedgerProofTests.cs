@@ -23,7 +23,7 @@ public sealed class LedgerProofTests : IDisposable
         await town.WithMoneyAsync(1000);
         await town.ReserveAsync(400);
         var granted = (await town.ReserveAsync(300)).Value;
-        await town.ActAsync(ledger => ledger.GrantAsync(granted.GroupId, 300, LedgerTown.Official, "besluit:1"));
+        await town.ActAsync(ledger => ledger.GrantAsync(granted, 300, LedgerTown.Official, "besluit:1"));
         await town.ProveAsync();
 
         await BehindTheGuards.ChangeAsync(town.Database, change);

@@ -34,8 +34,9 @@ public sealed class LedgerTown : IDisposable
         return this;
     }
 
-    public Task<Outcome<Reservation>> ReserveAsync(long cents, Guid? allocation = null) =>
-        ActAsync(ledger => ledger.ReserveAsync(Wijk, Year, Initiative, cents, allocation ?? Guid.CreateVersion7(), Official, "voorstel:1"));
+    /// <summary>Returns the name of the reservation.</summary>
+    public Task<Outcome<Guid>> ReserveAsync(long cents, FormKey? form = null, Guid? allocation = null) =>
+        Writes.OnceAsync(form ?? FormKey.New(), work => work.ReserveAnyAsync(Wijk, Year, Initiative, cents, allocation), CancellationToken.None);
 
     public async Task<BudgetPosition> PositionAsync()
     {

@@ -24,10 +24,10 @@ public sealed class LedgerWriterTests : IDisposable
         Assert.Equal(LedgerRefusals.NotEnough.Sentence, tooMuch.Refusal!.Sentence);
         Assert.Equal([new Money(30000), new Money(30001)], tooMuch.Refusal.Arguments);
 
-        await Accept(town.ActAsync(ledger => ledger.GrantAsync(first.Value.GroupId, 45000, LedgerTown.Official, "besluit:1")));
+        await Accept(town.ActAsync(ledger => ledger.GrantAsync(first.Value, 45000, LedgerTown.Official, "besluit:1")));
         Assert.Equal(new BudgetPosition(80000, 0, 45000, 0, 35000), await town.PositionAsync());
 
-        var payout = await town.ActAsync(ledger => ledger.OrderPayoutAsync(first.Value.GroupId, Guid.CreateVersion7(), LedgerTown.Official, "besluit:1"));
+        var payout = await town.ActAsync(ledger => ledger.OrderPayoutAsync(first.Value, Guid.CreateVersion7(), LedgerTown.Official, "besluit:1"));
         Assert.Equal(new BudgetPosition(80000, 0, 45000, 0, 35000), await town.PositionAsync());
 
         await Accept(town.ActAsync(ledger => ledger.ConfirmPayoutAsync(payout.Value, LedgerTown.Official, "besluit:1")));
@@ -36,18 +36,18 @@ public sealed class LedgerWriterTests : IDisposable
     }
 
     [Fact]
-    public async Task Money_that_ends_first_is_promised_first_and_ended_money_not_at_all()
+    public async Task Money_is_promised_up_to_and_including_its_last_day_and_what_was_promised_then_may_be_promised_anew()
     {
-        var (late, soon, over) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
-        await town.WithMoneyAsync(1000, late, null, earmark: 1);
-        await town.WithMoneyAsync(300, soon, new DateOnly(2026, 11, 20), earmark: 2);
-        await town.WithMoneyAsync(500, over, new DateOnly(2026, 11, 19), earmark: 3);
+        await town.WithMoneyAsync(500, expiresOn: town.Clock.Today());
+        var reservation = (await town.ReserveAsync(300)).Value;
+        town.Clock.Advance(TimeSpan.FromDays(1));
 
-        var reservation = await town.ReserveAsync(400);
+        Assert.Equal(LedgerRefusals.OnlyExpired.Sentence, (await town.ReserveAsync(100)).Refusal!.Sentence);
+        Assert.Equal(LedgerRefusals.NotEnough.Sentence, (await town.ReserveAsync(201)).Refusal!.Sentence);
+        Assert.Equal(LedgerRefusals.OnlyExpired.Sentence, (await AgainAsync(reservation, 301)).Refusal!.Sentence);
+        Assert.True((await AgainAsync(reservation, 300)).IsAccepted);
 
-        Assert.Equal([new ReservedPart(soon, 300), new ReservedPart(late, 100)], reservation.Value.Parts);
-        Assert.Equal(LedgerRefusals.OnlyExpired.Sentence, (await town.ReserveAsync(1000)).Refusal!.Sentence);
-        Assert.Equal(LedgerRefusals.NotEnough.Sentence, (await town.ReserveAsync(2000)).Refusal!.Sentence);
+        Assert.Equal(new BudgetPosition(500, 300, 0, 0, 200), await town.PositionAsync());
         await town.ProveAsync();
     }
 
@@ -58,12 +58,12 @@ public sealed class LedgerWriterTests : IDisposable
         await town.WithMoneyAsync(1000, Guid.CreateVersion7(), null, earmark: 2);
         var reservation = await town.ReserveAsync(700);
 
-        Assert.Equal(LedgerRefusals.MoreThanReserved.Sentence, (await Grant(reservation.Value.GroupId, 701)).Refusal!.Sentence);
-        Assert.True((await Grant(reservation.Value.GroupId, 250)).IsAccepted);
+        Assert.Equal(LedgerRefusals.MoreThanReserved.Sentence, (await Grant(reservation.Value, 701)).Refusal!.Sentence);
+        Assert.True((await Grant(reservation.Value, 250)).IsAccepted);
 
         Assert.Equal(new BudgetPosition(1300, 0, 250, 0, 1050), await town.PositionAsync());
-        Assert.Same(LedgerRefusals.NotReserved, (await Grant(reservation.Value.GroupId, 1)).Refusal);
-        Assert.Same(LedgerRefusals.NotReserved, (await Release(reservation.Value.GroupId)).Refusal);
+        Assert.Same(LedgerRefusals.NotReserved, (await Grant(reservation.Value, 1)).Refusal);
+        Assert.Same(LedgerRefusals.NotReserved, (await Release(reservation.Value)).Refusal);
         await town.ProveAsync();
     }
 
@@ -74,7 +74,7 @@ public sealed class LedgerWriterTests : IDisposable
         var reservation = await town.ReserveAsync(1000);
         Assert.False((await town.ReserveAsync(1)).IsAccepted);
 
-        Assert.True((await Release(reservation.Value.GroupId)).IsAccepted);
+        Assert.True((await Release(reservation.Value)).IsAccepted);
 
         Assert.True((await town.ReserveAsync(1000)).IsAccepted);
         await town.ProveAsync();
@@ -84,7 +84,7 @@ public sealed class LedgerWriterTests : IDisposable
     public async Task A_grant_is_paid_once_and_again_only_after_the_bank_sent_it_back()
     {
         await town.WithMoneyAsync(1000);
-        var reservation = (await town.ReserveAsync(600)).Value.GroupId;
+        var reservation = (await town.ReserveAsync(600)).Value;
         Assert.Same(LedgerRefusals.NothingToPay, (await Order(reservation)).Refusal);
         await Grant(reservation, 600);
 
@@ -109,14 +109,13 @@ public sealed class LedgerWriterTests : IDisposable
         var form = FormKey.New();
         var allocation = Guid.CreateVersion7();
 
-        var first = await ReserveWith(form, 400, allocation);
+        var first = await town.ReserveAsync(400, form, allocation);
         await ForgetFormAsync();
-        var again = await ReserveWith(form, 400, allocation);
+        var again = await town.ReserveAsync(400, form, allocation);
         await ForgetFormAsync();
-        var other = await ReserveWith(form, 401, allocation);
+        var other = await town.ReserveAsync(401, form, allocation);
 
-        Assert.Equal(first.Value.GroupId, again.Value.GroupId);
-        Assert.Equal(first.Value.Parts, again.Value.Parts);
+        Assert.Equal(first.Value, again.Value);
         Assert.Same(LedgerRefusals.KeyUsedForSomethingElse, other.Refusal);
         Assert.Equal(600, (await town.PositionAsync()).FreeCents);
         await town.ProveAsync();
@@ -174,7 +173,7 @@ public sealed class LedgerWriterTests : IDisposable
         var official = new Appointment { PersonId = person.Id, Role = Role.Alderman };
         await town.Database.GivenAsync(person, official);
         await town.WithMoneyAsync(1000);
-        await town.ActAsync(l => l.ReserveAsync(town.Wijk, LedgerTown.Year, town.Initiative, 100, Guid.NewGuid(), official.Pseudonym, "besluit:1"));
+        await town.Writes.OnceAsync(FormKey.New(), work => work.ReserveAnyAsync(town.Wijk, LedgerTown.Year, town.Initiative, 100, actorRef: official.Pseudonym), CancellationToken.None);
         var before = await town.ProveAsync();
 
         await town.Database.Lane.RunAsync(
@@ -198,9 +197,15 @@ public sealed class LedgerWriterTests : IDisposable
 
     private Task<Outcome<Done>> Reverse(long seq) => town.ActAsync(l => l.ReverseAsync(seq, LedgerTown.Official, "besluit:9"));
 
-    private Task<Outcome<Reservation>> ReserveWith(FormKey form, long cents, Guid allocation) => town.Writes.OnceAsync(
-        form,
-        work => work.Ledger.ReserveAsync(town.Wijk, LedgerTown.Year, town.Initiative, cents, allocation, LedgerTown.Official, "voorstel:1"),
+    private Task<Outcome<Guid>> AgainAsync(Guid reservation, long cents) => town.Writes.OnceAsync<Guid>(
+        FormKey.New(),
+        async work =>
+        {
+            var account = (await work.Ledger.TakenFromAsync(reservation)).Keys.Single();
+            Assert.True((await work.Ledger.ReleaseAsync(reservation, LedgerTown.Official, "besluit:1")).IsAccepted);
+            return await work.Ledger.ReserveFromAsync(
+                town.Wijk, LedgerTown.Year, town.Initiative, [new AccountPart(account, cents)], Guid.CreateVersion7(), LedgerTown.Official, "besluit:1", reservation);
+        },
         CancellationToken.None);
 
     private Task<int> ForgetFormAsync() => town.Database.Lane.RunAsync(

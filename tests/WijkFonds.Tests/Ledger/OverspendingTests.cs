@@ -46,8 +46,8 @@ public sealed class OverspendingTests : IDisposable
         await town.ProveAsync();
     }
 
-    private Task<Outcome<Reservation>> ReserveAsync(Writes writes) => writes.OnceAsync(
+    private Task<Outcome<Guid>> ReserveAsync(Writes writes) => writes.OnceAsync(
         FormKey.New(),
-        work => work.Ledger.ReserveAsync(town.Wijk, LedgerTown.Year, town.Initiative, 60_00, Guid.CreateVersion7(), LedgerTown.Official, "voorstel:1"),
+        work => work.ReserveAnyAsync(town.Wijk, LedgerTown.Year, town.Initiative, 60_00),
         CancellationToken.None);
 }

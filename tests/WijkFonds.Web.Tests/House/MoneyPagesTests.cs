@@ -44,6 +44,6 @@ public sealed partial class MoneyPagesTests
 
     private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
 
-    [GeneratedRegex(@"[wW]ork\.Ledger\.|Granting\.GrantAsync|Proposing\.ReserveAsync|MoneyStops\.ReleaseAsync")]
+    [GeneratedRegex(@"[wW]ork\.Ledger\.|Granting\.GrantAsync|Proposing\.ReserveAsync|MoneyStops\.ReleaseAsync|SettingApart\.|OnSourceAsync|OnOpenSourceAsync")]
     private static partial Regex MovesMoney();
 }

@@ -7,6 +7,7 @@ using WijkFonds.Initiatives;
 using WijkFonds.Ledger;
 using WijkFonds.Neighbourhoods;
 using WijkFonds.People;
+using WijkFonds.Tests.Ledger;
 using WijkFonds.Web.Tests.Driving;
 using WijkFonds.Writing;
 
@@ -145,7 +146,7 @@ public sealed class MoneyPagesTests : IAsyncLifetime
         await using var db = portal.Database.Read();
         var form = await beheerder.FormAsync($"/beheer/geld/{db.Sources.Single().Id:N}/{what}");
         form = form.Fill("Input.Amount", amount).Fill("Input.Decision", decision);
-        return await (what == "beschikbaar" ? form : form.Tick("Input.NeighbourhoodId", laak.Id.ToString())).SendAsync();
+        return await (what == "beschikbaar" ? form : form.Tick("Input.NeighbourhoodId", $"{laak.Id} 2026")).SendAsync();
     }
 
     private async Task FundedAsync()
@@ -156,7 +157,7 @@ public sealed class MoneyPagesTests : IAsyncLifetime
     }
 
     private async Task<Guid> ReserveAsync(long cents) =>
-        (await ActAsync(l => l.ReserveAsync(laak.Id, 2026, cafe.Id, cents, Guid.CreateVersion7(), Official, "voorstel:1"))).Value.GroupId;
+        (await portal.Services.GetRequiredService<Writes>().OnceAsync(FormKey.New(), work => work.ReserveAnyAsync(laak.Id, 2026, cafe.Id, cents), CancellationToken.None)).Value;
 
     private Task<Outcome<T>> ActAsync<T>(Func<LedgerWriter, Task<Outcome<T>>> act) =>
         portal.Services.GetRequiredService<Writes>().OnceAsync(FormKey.New(), work => act(work.Ledger), CancellationToken.None);

@@ -1,5 +1,6 @@
 using WijkFonds.Ledger;
 using WijkFonds.Ledger.Proofs;
+using WijkFonds.Tests.Ledger;
 using WijkFonds.Tests;
 using WijkFonds.Tests.Databases;
 using WijkFonds.Writing;
@@ -33,7 +34,7 @@ internal static class SignedLedger
 
             // Reserved, released, and the next one reserved: one transfer in each act, and in the end nothing that a decision should stand under.
             last = i % 2 == 1
-                ? (await ActAsync(writes, ledger => ledger.ReserveAsync(wijk, Year, initiative, 100 + i, Guid.CreateVersion7(), Official, "voorstel:1"))).GroupId
+                ? (await writes.OnceAsync(FormKey.New(), work => work.ReserveAnyAsync(wijk, Year, initiative, 100 + i, actorRef: Official), CancellationToken.None)).Value
                 : await ActAsync<Guid>(writes, async ledger => (await ledger.ReleaseAsync(last, Official, "besluit:1")).IsAccepted ? last : throw new InvalidOperationException());
         }
 

@@ -33,7 +33,8 @@ public sealed class YearBalanceTests : IAsyncLifetime
         await town.ProposedAsync(await town.InitiativeAsync("gevraagd"), 1_000_00);
         // Set lower after the yes: the proposal still says 500, the ledger 400.
         var lowered = (await town.AllocationAsync(first)).ReservationId!.Value;
-        Assert.Null((await portal.Services.GetRequiredService<Writes>().RunAsync(work => work.Ledger.LowerGrantAsync(lowered, 100_00, "rol:proef", "besluit:lager"), default)).Refusal);
+        Assert.Null((await portal.Services.GetRequiredService<Writes>().RunAsync(
+            async work => await work.Ledger.LowerGrantAsync(lowered, [new AccountPart((await work.Ledger.TakenFromAsync(lowered)).Keys.Single(), 100_00)], "rol:proef", "besluit:lager"), default)).Refusal);
 
         using var visitor = portal.CreateClient();
         var page = await visitor.PageAsync("/wijken/laak/begroting");

@@ -42,7 +42,7 @@ public sealed class KillTests(ITestOutputHelper output)
             .Fill("Input.Dream", $"Idee {who}-{turn} van een volhouder.").Fill("Input.Name", "Samira").Fill("Input.Reach", "06 12345678")))).ToList();
         var supporters = world.Secrets.Select(secret => new StubbornVisitor(site.Address, secret, turn => turn < Initiatives ? ($"/initiatieven/idee-{turn}/steun", _ => { }) : null)).ToList();
         var divider = new StubbornVisitor(site.Address, world.OfficialSecret, _ => ($"/beheer/geld/{world.SourceId}/verdeel", form => form
-            .Fill("Input.Amount", "1").Fill("Input.NeighbourhoodId", world.WijkId.ToString()).Fill("Input.Decision", "Collegebesluit 2026/7")));
+            .Fill("Input.Amount", "1").Fill("Input.NeighbourhoodId", $"{world.WijkId} 2026").Fill("Input.Decision", "Collegebesluit 2026/7")));
         var alderman = new StubbornVisitor(
             site.Address,
             world.OfficialSecret,
@@ -145,7 +145,7 @@ public sealed class KillTests(ITestOutputHelper output)
         var writes = database.Writes();
         var source = await new RegisterSource(writes).ExecuteAsync(new(official.Id, "Wijkbudget", "Gemeente", SourceKind.Municipality, 2026, "Alles"), FormKey.New(), CancellationToken.None);
         await new FundSource(writes).ExecuteAsync(new(official.Id, source.Value, 1_000_000_00, "Raadsbesluit 2025/1"), FormKey.New(), CancellationToken.None);
-        await new AllocateSource(writes).ExecuteAsync(new(official.Id, source.Value, wijk.Id, BudgetCents, "Collegebesluit 2026/1"), FormKey.New(), CancellationToken.None);
+        await new AllocateSource(writes).ExecuteAsync(new(official.Id, source.Value, wijk.Id, 2026, BudgetCents, "Collegebesluit 2026/1"), FormKey.New(), CancellationToken.None);
         var plans = new List<Guid>();
         for (var i = 0; i < Plans; i++)
         {

@@ -11,6 +11,7 @@ using WijkFonds.Neighbourhoods;
 using WijkFonds.People;
 using WijkFonds.Sources;
 using WijkFonds.Tests.Allocations;
+using WijkFonds.Tests.Ledger;
 using WijkFonds.Web.Tests.Driving;
 using WijkFonds.Web.Tests.Initiatives;
 using WijkFonds.Writing;
@@ -242,8 +243,8 @@ public sealed class SourceAccountTests : IAsyncLifetime
     private async Task GivenOnceAsync(int number, long cents)
     {
         var initiative = await town.InitiativeAsync($"druk-{number}", withHelpers: false);
-        var reserved = await portal.Services.GetRequiredService<Writes>().OnceAsync(FormKey.New(), work => work.Ledger.ReserveAsync(town.Wijk.Id, DecidingTown.Year, initiative.Id, cents, Guid.CreateVersion7(), Official, "voorstel:1"), default);
-        await ActAsync(ledger => ledger.GrantAsync(reserved.Value.GroupId, cents, Official, "besluit:1"));
+        var reserved = await portal.Services.GetRequiredService<Writes>().OnceAsync(FormKey.New(), work => work.ReserveAnyAsync(town.Wijk.Id, DecidingTown.Year, initiative.Id, cents), default);
+        await ActAsync(ledger => ledger.GrantAsync(reserved.Value, cents, Official, "besluit:1"));
     }
 
     private async Task ActAsync<T>(Func<LedgerWriter, Task<Outcome<T>>> act) =>

@@ -67,6 +67,7 @@ public sealed partial class AuditWords(Sentences sentences, InitiativeWords init
         nameof(CarryOver) => sentences["nam geld mee naar het volgende jaar"],
         nameof(SpendAhead) => sentences["liet een wijk beginnen met toegezegd geld"],
         nameof(GiveBackToFinancier) => sentences["gaf geld terug aan wie het gaf"],
+        nameof(PromiseSource) => sentences["schreef op dat geld is toegezegd"],
         nameof(WithdrawSource) => sentences["schreef op dat een geldbron is teruggetrokken"],
         nameof(ChangeSourceRules) => sentences["veranderde de regels van een geldbron"],
         nameof(SetApartWhatCan) => sentences["zette apart wat kon"],

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,10 +11,10 @@ using WijkFonds.Writing;
 
 namespace WijkFonds.Web.Pages.Sources;
 
-/// <summary>Books what council or college decided about a money source: available, to a wijk, along to the next year, ahead, back, or taken away.</summary>
+/// <summary>Books what council or college decided about a money source: available, to a wijk, along to the next year, ahead, back, promised, or taken away.</summary>
 [Authorize(Policy = Access.Administrator)]
 [RecentSecondFactor]
-public sealed class GeldBoekenModel(WijkFondsDb db, FundSource fund, AllocateSource allocate, GiveMoneyBack giveBack, CarryOver carryOver, SpendAhead spendAhead, GiveBackToFinancier toFinancier, WithdrawSource withdraw) : PageModel
+public sealed class GeldBoekenModel(WijkFondsDb db, FundSource fund, AllocateSource allocate, GiveMoneyBack giveBack, CarryOver carryOver, SpendAhead spendAhead, GiveBackToFinancier toFinancier, PromiseSource promise, WithdrawSource withdraw) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Bron { get; set; }
@@ -26,13 +27,17 @@ public sealed class GeldBoekenModel(WijkFondsDb db, FundSource fund, AllocateSou
 
     public string Name { get; private set; } = "";
 
-    public long UndividedCents { get; private set; }
+    /// <summary>Per year what is available and not given to a wijk yet, in cents; a year without money is left out.</summary>
+    public IReadOnlyDictionary<int, long> Undivided { get; private set; } = new Dictionary<int, long>();
 
     public IReadOnlyList<Choice> Wijken { get; private set; } = [];
 
     public bool NeedsWijk => Wat is "verdeel" or "terug" or "mee" or "vooruit";
 
-    public bool NeedsAmount => Wat != "intrekken";
+    public bool NeedsAmount => Wat is not ("intrekken" or "toegezegd");
+
+    /// <summary>Only after money went along to a next year there is something to choose.</summary>
+    public bool NeedsYear => Wat == "financier" && Undivided.Count > 1;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
         await LoadAsync(cancellationToken) ? Page() : NotFound();
@@ -50,21 +55,24 @@ public sealed class GeldBoekenModel(WijkFondsDb db, FundSource fund, AllocateSou
             return this.Refused(LedgerRefusals.NoAmount.At("Input.Amount"));
         }
 
-        if (NeedsWijk && Input.NeighbourhoodId is null)
+        var chosen = Wijken.FirstOrDefault(choice => choice.Value == Input.NeighbourhoodId);
+        if (NeedsWijk && chosen is null)
         {
             return this.Refused(SourceRefusals.WijkMissing.At("Input.NeighbourhoodId"));
         }
 
-        var (person, wijk, decision) = (User.PersonId(), Input.NeighbourhoodId.GetValueOrDefault(), Input.Decision ?? "");
+        var year = chosen?.Year ?? Input.Year ?? Undivided.Keys.FirstOrDefault();
+        var (person, wijk, decision) = (User.PersonId(), chosen?.Id ?? Guid.Empty, Input.Decision ?? "");
         var outcome = await (Wat switch
         {
             "beschikbaar" => fund.ExecuteAsync(new(person, Bron, amount.Cents, decision), form, cancellationToken),
-            "verdeel" => allocate.ExecuteAsync(new(person, Bron, wijk, amount.Cents, decision), form, cancellationToken),
-            "mee" => carryOver.ExecuteAsync(new(person, Bron, wijk, amount.Cents, decision), form, cancellationToken),
+            "verdeel" => allocate.ExecuteAsync(new(person, Bron, wijk, year, amount.Cents, decision), form, cancellationToken),
+            "mee" => carryOver.ExecuteAsync(new(person, Bron, wijk, year, amount.Cents, decision), form, cancellationToken),
             "vooruit" => spendAhead.ExecuteAsync(new(person, Bron, wijk, amount.Cents, decision), form, cancellationToken),
-            "financier" => toFinancier.ExecuteAsync(new(person, Bron, amount.Cents, decision), form, cancellationToken),
+            "financier" => toFinancier.ExecuteAsync(new(person, Bron, year, amount.Cents, decision), form, cancellationToken),
+            "toegezegd" => promise.ExecuteAsync(new(person, Bron, decision), form, cancellationToken),
             "intrekken" => withdraw.ExecuteAsync(new(person, Bron, decision), form, cancellationToken),
-            _ => giveBack.ExecuteAsync(new(person, Bron, wijk, amount.Cents, decision), form, cancellationToken),
+            _ => giveBack.ExecuteAsync(new(person, Bron, wijk, year, amount.Cents, decision), form, cancellationToken),
         });
         return outcome.IsAccepted ? LocalRedirect(Url.Content("~/beheer/geld")) : this.Refused(outcome.Refusal!);
     }
@@ -78,25 +86,38 @@ public sealed class GeldBoekenModel(WijkFondsDb db, FundSource fund, AllocateSou
         }
 
         Name = $"{source.Name} {source.Year}";
-        var accounts = await db.LedgerAccounts.Where(a => a.SourceId == Bron && a.Year == source.Year && a.Kind != AccountKind.Grant).ToListAsync(cancellationToken);
-        UndividedCents = accounts.Where(a => a.Kind == AccountKind.Source).Sum(a => a.FreeCents);
-        var free = accounts.Where(a => a.Kind == AccountKind.Neighbourhood).ToDictionary(a => a.NeighbourhoodId!.Value, a => a.FreeCents);
+        var accounts = await db.LedgerAccounts.Where(a => a.SourceId == Bron && (a.Kind == AccountKind.Source || a.Kind == AccountKind.Neighbourhood)).ToListAsync(cancellationToken);
+        Undivided = accounts.Where(a => a.Kind == AccountKind.Source && a.FreeCents > 0).OrderBy(a => a.Year).ToDictionary(a => a.Year!.Value, a => a.FreeCents);
+        var free = accounts.Where(a => a.Kind == AccountKind.Neighbourhood).ToDictionary(a => (a.NeighbourhoodId!.Value, a.Year!.Value), a => a.FreeCents);
+        var years = Wat switch
+        {
+            "terug" or "mee" => free.Keys.Select(place => place.Item2).Distinct().Order(),
+            "verdeel" when Undivided.Count > 0 => Undivided.Keys,
+            _ => Enumerable.Repeat(source.Year, 1),
+        };
+        var wijken = await db.Neighbourhoods.OrderBy(n => n.Name).Select(n => new { n.Id, n.Name }).ToListAsync(cancellationToken);
         Wijken =
         [
-            .. (await db.Neighbourhoods.OrderBy(n => n.Name).Select(n => new { n.Id, n.Name }).ToListAsync(cancellationToken))
-                .Select(n => new Choice(n.Id, n.Name, free.GetValueOrDefault(n.Id)))
+            .. wijken.SelectMany(_ => years, (n, year) => new Choice(n.Id, year, year == source.Year ? n.Name : $"{n.Name} {year}", free.GetValueOrDefault((n.Id, year))))
                 .Where(choice => Wat is not ("terug" or "mee") || choice.FreeCents > 0),
         ];
         return true;
     }
 
-    public sealed record Choice(Guid Id, string Name, long FreeCents);
+    /// <summary>A wijk, and the year of its budget.</summary>
+    public sealed record Choice(Guid Id, int Year, string Name, long FreeCents)
+    {
+        public string Value => string.Create(CultureInfo.InvariantCulture, $"{Id} {Year}");
+    }
 
     public sealed class Form
     {
         public string? Amount { get; set; }
 
-        public Guid? NeighbourhoodId { get; set; }
+        /// <summary>A wijk and a year.</summary>
+        public string? NeighbourhoodId { get; set; }
+
+        public int? Year { get; set; }
 
         public string? Decision { get; set; }
     }

@@ -45,6 +45,12 @@ public sealed class GeldregelsModel(WijkFondsDb db, ChangeSourceRules change) : 
             return NotFound();
         }
 
+        // Something that is no wijk or no change would be left out, and nothing named means everything.
+        if (!ModelState.IsValid)
+        {
+            return this.Again();
+        }
+
         if (Input.Read() is not { } rules)
         {
             return this.Refused(LedgerRefusals.NoAmount.At("Input.AheadMax"));

@@ -10,7 +10,7 @@ namespace WijkFonds.Sources.Matching;
 /// <item>the first pot spent as far as can be, then the second, and so on. Pots go in this order: gifts last; before them what is only promised (A38);
 /// before that what ends first, and what does not end after what ends; among those the most restricted first (a list of the only things it may pay, the shortest first; then
 /// the fewest kinds of change; then the fewest wijken; then the most things it may not pay); then the smallest id of source and of account;</item>
-/// <item>the first ask paid as far as can be, then the second, and so on: by <see cref="MoneyAsk.Rank"/>, then id; its lines by label, what has no label first.</item>
+/// <item>the first ask paid as far as can be, then the second, and so on: by id, so by who asked first; its lines by label, what has no label first.</item>
 /// </list>
 /// <para>
 /// Why taking them one by one is exact. What a set of lines can be paid at most is a submodular number of that set (it is a smallest cut), so what lines can be paid
@@ -40,8 +40,7 @@ public static class MatchSources
             .ThenBy(pot => pot.Key.SourceId)
             .ThenBy(pot => pot.Key.AccountId)];
         Line[] lines = [.. asks
-            .OrderBy(ask => ask.Rank)
-            .ThenBy(ask => ask.Id)
+            .OrderBy(ask => ask.Id)
             .SelectMany(ask => ask.Lines
                 .GroupBy(line => line.Label, (label, same) => new Line(ask, label, same.Sum(line => NotNegative(line.Cents))))
                 .Where(line => line.Cents > 0)

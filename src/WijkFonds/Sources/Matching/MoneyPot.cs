@@ -24,7 +24,7 @@ public sealed record MoneyPot(PotKey Key, long FreeCents)
     /// <summary>What it may not pay (A43: eten en drinken).</summary>
     public IReadOnlyCollection<SpendingLabel> NotFor { get; init; } = [];
 
-    /// <summary>Given by people or firms; spent after all other money.</summary>
+    /// <summary>What residents put together themselves (A07); spent after all other money.</summary>
     public bool IsGift { get; init; }
 
     /// <summary>Promised and not yet in (voorfinanciering, A38); spent after what is in.</summary>

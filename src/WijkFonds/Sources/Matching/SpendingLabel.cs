@@ -4,6 +4,9 @@ namespace WijkFonds.Sources.Matching;
 /// <remarks>"Eten en  drinken " and "eten en drinken" are the same label, so that a rule about food is never missed by a capital (A17).</remarks>
 public readonly record struct SpendingLabel
 {
+    /// <summary>In a few words.</summary>
+    public const int LengthMax = 40;
+
     private readonly string? text;
 
     public SpendingLabel(string written)

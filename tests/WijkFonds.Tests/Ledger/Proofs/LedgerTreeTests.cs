@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using WijkFonds.Ledger;
 using WijkFonds.Ledger.Proofs;
+using WijkFonds.Writing;
 
 namespace WijkFonds.Tests.Ledger.Proofs;
 
@@ -102,15 +103,15 @@ public sealed class LedgerTreeTests : IDisposable
     private async Task FillAsync(int transfers)
     {
         await town.WithMoneyAsync(1_000_000);
-        Assert.True((await town.ActAsync(async ledger =>
+        Assert.True((await town.Writes.OnceAsync(FormKey.New(), async work =>
         {
             for (var i = 0; i < transfers; i++)
             {
-                await ledger.ReserveAsync(town.Wijk, LedgerTown.Year, town.Initiative, 1 + i, Guid.CreateVersion7(), LedgerTown.Official, "voorstel:1");
+                await work.ReserveAnyAsync(town.Wijk, LedgerTown.Year, town.Initiative, 1 + i);
             }
 
             return (Outcome<bool>)true;
-        })).IsAccepted);
+        }, CancellationToken.None)).IsAccepted);
     }
 
     private Task RunAsync(string sql) => town.Database.Lane.RunAsync(async (db, stop) => (await db.Database.ExecuteSqlRawAsync(sql, stop), true), CancellationToken.None);

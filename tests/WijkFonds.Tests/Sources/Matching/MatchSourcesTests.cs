@@ -117,9 +117,9 @@ public sealed class MatchSourcesTests
     }
 
     [Fact]
-    public void Who_waits_longest_goes_first_when_there_is_not_enough()
+    public void Who_asked_first_goes_first_when_there_is_not_enough()
     {
-        var (late, early) = (Ask(1, (100_00, default)) with { Rank = 20 }, Ask(2, (100_00, default)) with { Rank = 10 });
+        var (late, early) = (Ask(2, (100_00, default)), Ask(1, (100_00, default)));
 
         var plan = MatchSources.Plan([late, early], [Pot(1, 150_00)]);
 

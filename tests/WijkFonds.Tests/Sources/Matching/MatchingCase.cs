@@ -20,7 +20,7 @@ internal sealed record MatchingCase(IReadOnlyList<MoneyAsk> Asks, IReadOnlyList<
            from label in ask.Lines.Select(line => line.Label).Distinct()
            let cents = ask.Lines.Where(line => line.Label == label).Sum(line => line.Cents)
            where cents > 0
-           orderby ask.Rank, ask.Id, label.Text
+           orderby ask.Id, label.Text
            select (ask, label, cents),
     ];
 
@@ -35,8 +35,7 @@ internal sealed record MatchingCase(IReadOnlyList<MoneyAsk> Asks, IReadOnlyList<
         random.Shuffle(ids);
         var asks = Enumerable.Range(0, random.Next(1, asksMax + 1)).Select(i => new MoneyAsk(
             Id(ids[i]), random.GetItems(Wijken, 1)[0], random.Next(4) is var dimension and > 0 ? (Dimension)dimension : null, random.GetItems(Days, 1)[0],
-            [.. Enumerable.Range(0, random.Next(1, 3)).Select(_ => new MoneyLine(random.Next(0, centsMax + 1), random.GetItems(Labels, 1)[0]))])
-        { Rank = random.Next(3) });
+            [.. Enumerable.Range(0, random.Next(1, 3)).Select(_ => new MoneyLine(random.Next(0, centsMax + 1), random.GetItems(Labels, 1)[0]))]));
         var pots = Enumerable.Range(0, random.Next(1, potsMax + 1)).Select(i => new MoneyPot(new PotKey(Id(ids[asksMax + (i / 2)]), i % 2 == 0 ? 500 : random.Next(500)), random.Next(0, centsMax + 1))
         {
             StartsOn = random.Next(5) == 0 ? random.GetItems(Days, 1)[0] : null,
