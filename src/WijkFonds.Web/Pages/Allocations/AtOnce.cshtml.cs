@@ -15,7 +15,7 @@ namespace WijkFonds.Web.Pages.Allocations;
 /// <summary>Ja, meteen: something small, during the conversation (B39).</summary>
 [Authorize(Policy = Access.NeighbourhoodWorker)]
 [RecentSecondFactor]
-public sealed class AtOnceModel(WijkFondsDb db, SayYesAtOnce sayYes, Shortfalls shortfalls, TimeProvider clock, Sentences sentences) : PageModel
+public sealed class AtOnceModel(WijkFondsDb db, SayYesAtOnce sayYes, Shortfalls shortfalls, TimeProvider clock, Sentences sentences) : PageModel, IProposalPage
 {
     [BindProperty]
     public ProposalForm Input { get; set; } = new();
@@ -32,7 +32,7 @@ public sealed class AtOnceModel(WijkFondsDb db, SayYesAtOnce sayYes, Shortfalls 
             return NotFound();
         }
 
-        Input.Amount = Screen.AskedCents is { } asked && asked <= Screen.Wijk.Settings.MicroLimitCents ? new Money(asked).Show().Replace("€\u00a0", "", StringComparison.Ordinal) : null;
+        Input.Amount = Screen.AskedCents is { } asked && asked <= Screen.Wijk.Settings.MicroLimitCents ? new Money(asked).Typed() : null;
         Input.RecipientName = Screen.InitiatorName;
         Input.Reason = sentences["Klein, en meteen te doen."];
         return Page();
@@ -43,6 +43,11 @@ public sealed class AtOnceModel(WijkFondsDb db, SayYesAtOnce sayYes, Shortfalls 
         if (!await LoadAsync(slug, cancellationToken))
         {
             return NotFound();
+        }
+
+        if (Input.Unreadable is { } unreadable)
+        {
+            return this.Refused(unreadable);
         }
 
         Input.Dimension = Screen.Dimension;
@@ -71,6 +76,7 @@ public sealed class AtOnceModel(WijkFondsDb db, SayYesAtOnce sayYes, Shortfalls 
         }
 
         Screen = screen;
+        Input.Offer(screen.Labels);
         return true;
     }
 }
