@@ -51,6 +51,7 @@ public sealed class RegisterSource(Writes writes)
                 }
 
                 work.Db.Add(source);
+                work.Changes(Source.All);
                 work.Audit(official, nameof(RegisterSource), source.Id);
                 return source.Id;
             },

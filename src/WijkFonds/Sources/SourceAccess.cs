@@ -26,6 +26,7 @@ internal static class SourceAccess
 
         work.Audit(official, act, source.Id, decision.Trim());
         work.Changes(source.Id);
+        work.Changes(Source.All);
         return (source, official, reference);
     }
 
