@@ -5,6 +5,7 @@ using WijkFonds.Ledger;
 using WijkFonds.Ledger.Proofs;
 using WijkFonds.Mail;
 using WijkFonds.Web.Checkpoints;
+using WijkFonds.Web.Tests.Driving;
 
 namespace WijkFonds.Web.Tests.Ledger;
 
@@ -88,6 +89,13 @@ public sealed class PublicProofTests : IDisposable
 
         Assert.Contains("wijkfonds.test/transparantie/grootboek\n22\n", WebUtility.HtmlDecode(await client.GetStringAsync(Home)), StringComparison.Ordinal);
         Assert.Contains("Boeking 3", await client.GetStringAsync(Home + "?regel=3"), StringComparison.Ordinal);
+        foreach (var nothing in new[] { "abc", "23", "-1", "99999999999999999999" })
+        {
+            var asked = await client.PageAsync($"{Home}?regel={nothing}");
+            Assert.Contains("Kies een nummer van 1 tot en met 22.", asked.Text(), StringComparison.Ordinal);
+            Assert.Equal(nothing, asked.QuerySelector("#regel")!.GetAttribute("value"));
+        }
+
         Assert.Contains("Check it yourself", await client.GetStringAsync("/en" + Home), StringComparison.Ordinal);
         await using var db = portal.Database.Read();
         var mails = db.Set<OutboxMail>().Where(m => m.Kind == "CheckpointLetter").ToList();

@@ -58,13 +58,8 @@ public sealed class AtOnceModel(WijkFondsDb db, SayYesAtOnce sayYes, Shortfalls 
             return LocalRedirect(Url.Content($"~/besluiten/{outcome.Value}"));
         }
 
-        if (outcome.Refusal!.Sentence == AllocationRefusals.NoSourceFits.Sentence)
-        {
-            var proposal = Input.Read(clock.Today());
-            Shortfall = await shortfalls.ReadAsync(proposal.Ask(Screen.Wijk.Id, clock.Today()), proposal.Year, cancellationToken);
-        }
-
-        return this.Refused(outcome.Refusal);
+        Shortfall = await shortfalls.AfterAsync(outcome.Refusal!, Input.Read(clock.Today()), Screen.Wijk, clock.Today(), cancellationToken);
+        return this.Refused(outcome.Refusal!);
     }
 
     private async Task<bool> LoadAsync(string slug, CancellationToken cancellationToken)

@@ -56,12 +56,7 @@ public sealed class ProposeModel(WijkFondsDb db, ProposeAllocation propose, Shor
             return NotFound();
         }
 
-        if (outcome.Refusal.Sentence == AllocationRefusals.NoSourceFits.Sentence)
-        {
-            var proposal = Input.Read(clock.Today());
-            Shortfall = await shortfalls.ReadAsync(proposal.Ask(Screen.Wijk.Id, clock.Today()), proposal.Year, cancellationToken);
-        }
-
+        Shortfall = await shortfalls.AfterAsync(outcome.Refusal, Input.Read(clock.Today()), Screen.Wijk, clock.Today(), cancellationToken);
         return this.Refused(outcome.Refusal);
     }
 

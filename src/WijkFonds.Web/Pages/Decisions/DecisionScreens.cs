@@ -77,7 +77,7 @@ public sealed class DecisionScreens(WijkFondsDb db, Shortfalls shortfalls, TimeP
             found.LastTalkOn,
             found.Condition ?? "",
             allocation.ProposedById,
-            allocation.State == AllocationState.AwaitingBudget ? await shortfalls.ReadAsync(allocation.Ask(allocation.AmountCents, clock.Today()), allocation.Year, cancellationToken) : null,
+            allocation.State == AllocationState.AwaitingBudget ? await shortfalls.ReadAsync(allocation.Ask(allocation.AmountCents, clock.Today()), allocation.Year, found.Wijk.Name, cancellationToken) : null,
             MoneyThatNoLongerFits.States.Contains(allocation.State) && (await MoneyThatNoLongerFits.OfAsync(db, [allocation], clock.Today(), cancellationToken)).Count > 0);
     }
 
