@@ -7,10 +7,10 @@ namespace WijkFonds.Ledger;
 /// <summary>Writes to every administrator, and to the witnesses outside the portal, that the ledger has stopped and why.</summary>
 public sealed class TellLedgerStopped(Writes writes)
 {
-    public Task TellAsync(string found, IReadOnlyList<string> witnesses, CancellationToken cancellationToken) => writes.RunAsync<Done>(
+    public Task TellAsync(LedgerFault fault, IReadOnlyList<string> witnesses, CancellationToken cancellationToken) => writes.RunAsync<Done>(
         async work =>
         {
-            var letter = new LedgerStoppedLetter(work.Today, found);
+            var letter = new LedgerStoppedLetter(work.Today, fault);
             var administrators = await work.Db.Appointments.Where(a => a.Role == Role.Administrator && a.RevokedAt == null)
                 .Select(a => a.PersonId).Distinct().ToListAsync(work.CancellationToken);
             administrators.ForEach(person => work.Mail.Send(letter, person));
