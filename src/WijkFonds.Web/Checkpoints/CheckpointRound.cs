@@ -12,7 +12,7 @@ internal sealed class CheckpointRound(
     private long told;
 
     /// <summary>Which ledger this is: its public address, as the C2SP form of a checkpoint has it.</summary>
-    private string Origin => portal.Value.BaseUrl.TrimEnd('/').Split("://")[^1] + "/transparantie/grootboek";
+    private string Origin => portal.Value.Origin + "/transparantie/grootboek";
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {

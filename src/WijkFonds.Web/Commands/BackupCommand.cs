@@ -108,7 +108,7 @@ internal sealed class BackupCommand : ICommand
         }
     }
 
-    private static string Origin(IServiceProvider services) => services.GetRequiredService<IOptions<PortalOptions>>().Value.BaseUrl.TrimEnd('/').Split("://")[^1];
+    private static string Origin(IServiceProvider services) => services.GetRequiredService<IOptions<PortalOptions>>().Value.Origin;
 
     /// <summary>With these the account numbers can be read again, and the same hand signs the checkpoints. Checkpoints themselves never go along.</summary>
     private static List<string> Keys(string data)

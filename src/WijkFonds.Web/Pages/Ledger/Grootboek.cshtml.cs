@@ -46,7 +46,7 @@ public sealed class GrootboekModel(WijkFondsDb db, CheckpointFolder folder, IOpt
         var some = folder.All.Where(c => voor is null || c.Size < voor).TakeLast(ShownAtOnce + 1).Reverse().ToList();
         Checkpoints = [.. some.Take(ShownAtOnce)];
         Older = some.Count > ShownAtOnce ? Checkpoints[^1].Size : null;
-        (Key, Witnesses, BaseUrl) = (folder.PublicPem, options.Value.Witnesses.Count, portal.Value.BaseUrl.TrimEnd('/'));
+        (Key, Witnesses, BaseUrl) = (folder.PublicPem, options.Value.Witnesses.Count, portal.Value.Home);
         Typed = string.IsNullOrWhiteSpace(regel) ? null : regel.Trim();
         if (long.TryParse(Typed, NumberStyles.None, CultureInfo.InvariantCulture, out var seq))
         {
