@@ -69,7 +69,7 @@ internal sealed class BackupCommand : ICommand
     {
         var own = await OwnAsync(services);
         var folder = services.GetRequiredService<CheckpointFolder>();
-        var signed = folder.Signed;
+        var signed = folder.Genuine;
         if (signed.Count < folder.All.Count)
         {
             await Console.Error.WriteLineAsync($"{folder.All.Count - signed.Count} controlepunten zijn niet ondertekend met de sleutel ernaast. Die tellen niet mee.");

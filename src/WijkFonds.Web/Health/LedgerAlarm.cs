@@ -5,10 +5,12 @@ using WijkFonds.Web.Checkpoints;
 namespace WijkFonds.Web.Health;
 
 /// <summary>Says that money stands still, whoever found out: in the log, to every administrator and to every witness. Once for each thing that was found.</summary>
-internal sealed class LedgerAlarm(LedgerWatch watch, TellLedgerStopped tell, IOptions<CheckpointOptions> checkpoints, ILogger<LedgerAlarm> logger)
+internal sealed class LedgerAlarm(LedgerWatch watch, TellLedgerStopped tell, IOptions<CheckpointOptions> checkpoints, ILogger<LedgerAlarm> logger) : IDisposable
 {
     private readonly SemaphoreSlim turn = new(1);
     private string? told;
+
+    public void Dispose() => turn.Dispose();
 
     /// <summary>Says nothing when all is well. Never stops its caller: a letter that cannot be written now is written at the next look.</summary>
     public async Task TellAsync(CancellationToken cancellationToken)

@@ -13,11 +13,11 @@ public sealed class VerifyBackup(IDatabaseCopies copies)
     /// <param name="Origin">The public address of this portal, without https://.</param>
     /// <param name="PortalId">Which portal this is; null when there is no database yet.</param>
     /// <param name="TransfersNow">How many transfers the database in use has; 0 when there is none any more.</param>
-    /// <param name="Signed">Every checkpoint that was signed with our key. They lie outside the database and its backups, so they also know when the database is gone.</param>
-    public sealed record Input(string Path, string Origin, Guid? PortalId, long TransfersNow, IReadOnlyList<Checkpoint> Signed)
+    /// <param name="Checkpoints">Every checkpoint that was signed with our key. They lie outside the database and its backups, so they also know when the database is gone.</param>
+    public sealed record Input(string Path, string Origin, Guid? PortalId, long TransfersNow, IReadOnlyList<Checkpoint> Checkpoints)
     {
         /// <summary>How many transfers there are known to be.</summary>
-        public long KnownTransfers => Signed.Select(checkpoint => checkpoint.Size).Append(TransfersNow).Max();
+        public long KnownTransfers => Checkpoints.Select(checkpoint => checkpoint.Size).Append(TransfersNow).Max();
     }
 
     /// <param name="Wrong">Why it may not be used, as sentences, the first that matters first; empty when it may.</param>
@@ -103,7 +103,7 @@ public sealed class VerifyBackup(IDatabaseCopies copies)
             wrong.Add($"De database in de back-up eindigt bij boeking {facts.Transfers}; er hoort {manifest.Facts.Transfers} te staan.");
         }
 
-        var report = await LedgerProof.ExamineAsync(db, null, [.. input.Signed.Where(checkpoint => checkpoint.Size <= facts.Transfers)], cancellationToken);
+        var report = await LedgerProof.ExamineAsync(db, null, [.. input.Checkpoints.Where(checkpoint => checkpoint.Size <= facts.Transfers)], cancellationToken);
         wrong.AddRange(report.Findings.Select(finding => $"Het grootboek klopt niet: {finding}"));
         wrong.AddRange((await LedgerChecks.ExamineAsync(db, cancellationToken)).Select(finding => $"Een controle klopt niet: {finding}"));
         if (wrong.Count == 0 && facts.Transfers < input.KnownTransfers)

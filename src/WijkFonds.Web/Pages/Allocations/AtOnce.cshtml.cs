@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using WijkFonds.Allocations;
 using WijkFonds.Decisions;
 using WijkFonds.People;
 using WijkFonds.Web.Forms;

@@ -43,7 +43,7 @@ public sealed partial class CheckpointFolder(string keyFolder, string folder)
     }
 
     /// <summary>Those of <see cref="All"/> that were signed with the key beside them: what stands there without a good signature proves nothing.</summary>
-    public IReadOnlyList<SignedCheckpoint> Signed => PublicPem is { } key ? [.. All.Where(checkpoint => CheckpointKey.IsSigned(checkpoint, key))] : [];
+    public IReadOnlyList<SignedCheckpoint> Genuine => PublicPem is { } key ? [.. All.Where(checkpoint => CheckpointKey.IsSigned(checkpoint, key))] : [];
 
     public SignedCheckpoint? Newest => All is [.., var newest] ? newest : null;
 
