@@ -27,6 +27,12 @@ public sealed class PortalOptions : IValidatableObject
     /// <summary>IP addresses of the proxies in front of the portal; only they are believed about who the visitor is.</summary>
     public IReadOnlyList<string> KnownProxies { get; set; } = [];
 
+    /// <summary>The public address without an end, to put a path behind.</summary>
+    internal string Home => BaseUrl.TrimEnd('/');
+
+    /// <summary>Which portal this is, in backups and checkpoints: its public address without https://.</summary>
+    internal string Origin => Home.Split("://")[^1];
+
     /// <summary>Whether visitors come over https; then cookies and browsers are told to use nothing else.</summary>
     internal bool IsHttps => BaseUrl.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 

@@ -15,5 +15,8 @@ public static class MoneyText
         return (money.Cents < 0 ? "−" : "") + "€\u00a0" + euros + cents;
     }
 
+    /// <summary>As it stands in a field in which somebody types an amount: the sign stands beside it.</summary>
+    public static string Typed(this Money money) => money.Show().Replace("€\u00a0", "", StringComparison.Ordinal);
+
     private static readonly NumberFormatInfo DutchNumbers = new() { NumberGroupSeparator = ".", NumberDecimalSeparator = "," };
 }

@@ -4,6 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using WijkFonds.Tests;
 using WijkFonds.Tests.Databases;
+using WijkFonds.Web.Health;
+using WijkFonds.Web.Pages.Grants;
 
 namespace WijkFonds.Web.Tests;
 
@@ -31,7 +33,15 @@ public class TestPortal : WebApplicationFactory<Program>
             builder.UseSetting(key, value);
         }
 
-        builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+        builder.ConfigureServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            // A test does the rounds itself, when it is time for them.
+            foreach (var duty in services.Where(service => service.ImplementationType == typeof(LedgerDuty) || service.ImplementationType == typeof(GrantDuties)).ToList())
+            {
+                services.Remove(duty);
+            }
+        });
     }
 
     protected virtual IEnumerable<(string Key, string Value)> Settings() =>

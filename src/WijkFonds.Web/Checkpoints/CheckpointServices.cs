@@ -17,6 +17,7 @@ public static class CheckpointServices
             return new CheckpointFolder(home, folder.Length > 0 ? folder : home);
         });
         services.AddSingleton<MakeCheckpoint>();
+        services.AddSingleton<AcceptRestore>();
         services.AddSingleton<TellWitnesses>();
         services.AddSingleton<CheckpointRound>();
         services.AddHostedService<CheckpointDuty>();

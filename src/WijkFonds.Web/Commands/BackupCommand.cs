@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
 using WijkFonds.Backups;
+using WijkFonds.Ledger.Proofs;
 
 namespace WijkFonds.Web.Commands;
 
@@ -15,7 +16,7 @@ internal sealed class BackupCommand : ICommand
         backup          Writes one file: the whole database of one moment, and the keys of the portal. The portal may go on meanwhile.
                         There must be nothing at PATH yet. Keep it where nobody else can read it: the keys are in it.
         backup verify   Unpacks it at a place of its own and does everything again: every byte, how the database is made, every transfer,
-                        every sum, and whether it is of this portal and does not miss what was there before. Changes nothing.
+                        every sum, every checkpoint, and whether it is of this portal and does not miss what was there before. Changes nothing.
         Exit code 0: made, or right; 1: not right, with the reason; 2: wrong use.
         """;
 
@@ -53,7 +54,7 @@ internal sealed class BackupCommand : ICommand
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             var data = Path.GetFullPath(services.GetRequiredService<IOptions<PortalOptions>>().Value.DataFolder);
-            var made = await services.GetRequiredService<MakeBackup>().MakeAsync(new(path, Origin(services), data, Keys(data), 0), CancellationToken.None);
+            var made = await services.GetRequiredService<MakeBackup>().MakeAsync(new(path, Origin(services), data, Keys(data)), CancellationToken.None);
             await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{made.Facts.Transfers} transfers, head {made.Facts.Head}, {new FileInfo(path).Length} bytes: {path}"));
             return 0;
         }
@@ -67,7 +68,15 @@ internal sealed class BackupCommand : ICommand
     private static async Task<int> VerifyAsync(IServiceProvider services, string path)
     {
         var own = await OwnAsync(services);
-        var result = await services.GetRequiredService<VerifyBackup>().VerifyAsync(new(path, Origin(services), own?.PortalId, own?.Transfers ?? 0), CancellationToken.None);
+        var folder = services.GetRequiredService<CheckpointFolder>();
+        var signed = folder.Genuine;
+        if (signed.Count < folder.All.Count)
+        {
+            await Console.Error.WriteLineAsync($"{folder.All.Count - signed.Count} controlepunten zijn niet ondertekend met de sleutel ernaast. Die tellen niet mee.");
+        }
+
+        var result = await services.GetRequiredService<VerifyBackup>().VerifyAsync(
+            new(path, Origin(services), own?.PortalId, own?.Transfers ?? 0, [.. signed.Select(checkpoint => checkpoint.Checkpoint)]), CancellationToken.None);
         foreach (var reason in result.Wrong)
         {
             await Console.Out.WriteLineAsync($"NOT RIGHT {reason}");
@@ -99,7 +108,7 @@ internal sealed class BackupCommand : ICommand
         }
     }
 
-    private static string Origin(IServiceProvider services) => services.GetRequiredService<IOptions<PortalOptions>>().Value.BaseUrl.TrimEnd('/').Split("://")[^1];
+    private static string Origin(IServiceProvider services) => services.GetRequiredService<IOptions<PortalOptions>>().Value.Origin;
 
     /// <summary>With these the account numbers can be read again, and the same hand signs the checkpoints. Checkpoints themselves never go along.</summary>
     private static List<string> Keys(string data)

@@ -1,21 +1,29 @@
 using System.Globalization;
 using WijkFonds.Ledger;
 using WijkFonds.Ledger.Proofs;
+using WijkFonds.Web.Texts;
 using WijkFonds.Writing;
 
 namespace WijkFonds.Web.Commands;
 
-/// <summary><c>ledger verify [--from CHECKPOINT]</c>: does the whole ledger again and says whether it is right.</summary>
+/// <summary><c>ledger verify</c>: does the whole ledger again and says whether it is right. <c>ledger accept-restore</c>: goes on after a restore that lost something.</summary>
 internal sealed class LedgerCommand : ICommand
 {
     private const string Help =
         """
         ledger verify [--from CHECKPOINT]
+        ledger accept-restore --reason "TEXT"
 
-        Recomputes every number, hash, limit and balance of the ledger, and its cash book. Changes nothing.
+        verify: recomputes every number, hash, limit and balance of the ledger, and its cash book. Changes nothing.
         Compares it with every checkpoint in the folder of checkpoints.
           --from CHECKPOINT   a checkpoint that you kept (a file), or NUMBER:HASH; the ledger must still contain it
         Prints "N transfers, head HASH".
+
+        accept-restore: a backup was put back that ends before the newest checkpoint, so no money moves. When there is no better backup,
+        this gives up what is lost: it puts the checkpoints beyond the end of the ledger in the folder "verloren", writes the reason in the
+        audit log, and says what was given up. Tell the witnesses.
+          --reason "TEXT"     why there is no better backup; name nobody
+
         Exit code 0: right; 1: not right, the first wrong number is named; 2: wrong use.
         """;
 
@@ -31,7 +39,8 @@ internal sealed class LedgerCommand : ICommand
 
         LedgerHead? from = null;
         Checkpoint? kept = null;
-        var isKnown = args is ["verify"] || (args is ["verify", "--from", var text] && (TryRead(text, out from) || TryRead(text, out kept)));
+        var reason = args is ["accept-restore", "--reason", var written] && !string.IsNullOrWhiteSpace(written) ? written : null;
+        var isKnown = reason is not null || args is ["verify"] || (args is ["verify", "--from", var text] && (TryRead(text, out from) || TryRead(text, out kept)));
         if (!isKnown)
         {
             await Console.Error.WriteLineAsync(Help);
@@ -49,6 +58,11 @@ internal sealed class LedgerCommand : ICommand
             return 1;
         }
 
+        if (reason is not null)
+        {
+            return await AcceptAsync(app.Services, reason);
+        }
+
         var signed = app.Services.GetRequiredService<CheckpointFolder>().All.Select(c => c.Checkpoint);
         var report = await LedgerProof.ExamineAsync(db, from, [.. signed, .. kept is null ? [] : new[] { kept }], CancellationToken.None);
         await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{report.Transfers} transfers, head {Convert.ToHexStringLower(report.Head.Hash)}"));
@@ -58,6 +72,25 @@ internal sealed class LedgerCommand : ICommand
         }
 
         return report.IsRight ? 0 : 1;
+    }
+
+    private static async Task<int> AcceptAsync(IServiceProvider services, string reason)
+    {
+        var outcome = await services.GetRequiredService<AcceptRestore>().ExecuteAsync(reason, CancellationToken.None);
+        if (outcome.Refusal is { } refusal)
+        {
+            await Console.Error.WriteLineAsync(services.GetRequiredService<Sentences>()[refusal]);
+            return 1;
+        }
+
+        var (head, lost) = outcome.Value;
+        foreach (var checkpoint in lost)
+        {
+            await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"given up: the checkpoint over {checkpoint.Size} transfers of {checkpoint.MadeAt:u}"));
+        }
+
+        await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"the ledger ends at {head}; transfers {head + 1} to {lost[^1].Size} are lost. Tell the witnesses."));
+        return 0;
     }
 
     private static bool TryRead(string path, out Checkpoint? checkpoint)

@@ -123,7 +123,7 @@ internal sealed class FieldFrame
     private static string? Written(object? value) => value switch
     {
         null => null,
-        Money money => money.Show().Replace("€\u00a0", "", StringComparison.Ordinal),
+        Money money => money.Typed(),
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         IFormattable other => other.ToString(null, CultureInfo.CurrentCulture),
         _ => value.ToString(),

@@ -26,7 +26,7 @@ public static class DemoServices
         {
             // Signed for a town that is gone.
             app.Services.GetRequiredService<CheckpointFolder>().PutAside(clock.GetUtcNow());
-            var address = app.Services.GetRequiredService<IOptions<PortalOptions>>().Value.BaseUrl.TrimEnd('/');
+            var address = app.Services.GetRequiredService<IOptions<PortalOptions>>().Value.Home;
             await Console.Out.WriteLineAsync($"Voorbeeldstad staat klaar ({clock.GetElapsedTime(begin).TotalSeconds:0.0} s): {address}/   Inloggen als bewoner of medewerker: {address}/demo   Verstuurde post: {address}/demo/post");
         }
     }

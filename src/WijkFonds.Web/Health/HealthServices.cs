@@ -8,12 +8,13 @@ public static class HealthServices
     public static void AddHealth(this IServiceCollection services)
     {
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database").AddCheck<LedgerCheck>("grootboek");
+        services.AddSingleton<LedgerAlarm>();
         services.AddSingleton<LedgerRound>();
         services.AddHostedService<LedgerDuty>();
     }
 
-    /// <summary>Tries the guards of the ledger and its sums before the first visitor comes.</summary>
-    public static Task TestLedgerAsync(this WebApplication app) => app.Services.GetRequiredService<LedgerRound>().RunAsync(CancellationToken.None);
+    /// <summary>Tries the guards of the ledger before the first visitor comes; its sums are looked at right after.</summary>
+    public static Task TestLedgerAsync(this WebApplication app) => app.Services.GetRequiredService<LedgerRound>().StartAsync(CancellationToken.None);
 
     public static void UseHealth(this WebApplication app)
     {

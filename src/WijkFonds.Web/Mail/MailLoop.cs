@@ -1,38 +1,21 @@
 using Microsoft.Extensions.Options;
 using WijkFonds.Mail;
+using WijkFonds.Web.Health;
 
 namespace WijkFonds.Web.Mail;
 
 /// <summary>Looks again and again what is to be told and sent. All the work is in plain classes that take the clock.</summary>
-internal sealed partial class MailLoop(SendMail sendMail, WeekDigest weekDigest, NewSupportMail newSupport, TimeProvider clock, IOptions<MailOptions> options, ILogger<MailLoop> logger) : BackgroundService
+internal sealed class MailLoop(SendMail sendMail, WeekDigest weekDigest, NewSupportMail newSupport, TimeProvider clock, IOptions<MailOptions> options, ILogger<MailLoop> logger) : BackgroundService
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        if (options.Value.LoopSeconds == 0)
-        {
-            return;
-        }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        options.Value.LoopSeconds == 0 ? Task.CompletedTask : Duty.EveryAsync(TimeSpan.FromSeconds(options.Value.LoopSeconds), RoundAsync, logger, stoppingToken);
 
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(options.Value.LoopSeconds));
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+    private async Task RoundAsync(CancellationToken cancellationToken)
+    {
+        await weekDigest.RunAsync(clock.GetUtcNow(), cancellationToken);
+        await newSupport.RunAsync(clock.GetUtcNow(), cancellationToken);
+        while (await sendMail.SendBatchAsync(cancellationToken) > 0)
         {
-            try
-            {
-                await weekDigest.RunAsync(clock.GetUtcNow(), stoppingToken);
-                await newSupport.RunAsync(clock.GetUtcNow(), stoppingToken);
-                while (await sendMail.SendBatchAsync(stoppingToken) > 0)
-                {
-                }
-            }
-#pragma warning disable CA1031 // the post goes on tomorrow too
-            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
-#pragma warning restore CA1031
-            {
-                RoundFailed(logger, exception);
-            }
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Looking in the outbox failed; trying again")]
-    private static partial void RoundFailed(ILogger logger, Exception exception);
 }

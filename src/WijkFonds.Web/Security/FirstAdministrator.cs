@@ -22,7 +22,7 @@ public sealed class FirstAdministrator(IServiceScopeFactory scopes, IOptions<Por
     {
         if (await IsMissingAsync(CancellationToken.None))
         {
-            await console.WriteLineAsync($"Er is nog geen beheerder. Ga naar {portal.Value.BaseUrl.TrimEnd('/')}/beheer/begin en vul dit geheime woord in: {word}");
+            await console.WriteLineAsync($"Er is nog geen beheerder. Ga naar {portal.Value.Home}/beheer/begin en vul dit geheime woord in: {word}");
         }
     }
 }

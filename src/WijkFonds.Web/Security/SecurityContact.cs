@@ -16,7 +16,7 @@ internal static class SecurityContact
             var today = clock.Today();
             var expires = new DateOnly(today.Year, today.Month, 1).AddMonths(6);
             return contact.Length == 0 ? Results.NotFound() : Results.Text(
-                $"Contact: {contact}\nExpires: {expires.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}T00:00:00Z\nPreferred-Languages: nl, en\nCanonical: {portal.Value.BaseUrl.TrimEnd('/')}/.well-known/security.txt\n",
+                $"Contact: {contact}\nExpires: {expires.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}T00:00:00Z\nPreferred-Languages: nl, en\nCanonical: {portal.Value.Home}/.well-known/security.txt\n",
                 "text/plain; charset=utf-8");
         });
 }

@@ -19,7 +19,7 @@ public sealed class PageAddress(IHttpContextAccessor http, IOptions<PortalOption
 
     private HttpContext Context => http.HttpContext!;
 
-    private string Root => portal.Value.BaseUrl.TrimEnd('/');
+    private string Root => portal.Value.Home;
 
     /// <summary>The one address of this page, as it stands on paper.</summary>
     public string Public => Root + Context.Request.PathBase + Path;

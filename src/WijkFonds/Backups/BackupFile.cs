@@ -17,7 +17,7 @@ public static class BackupFile
 
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true };
 
-    /// <summary>Puts the files together, makes sure that they are on the disk, and only then gives the backup its name.</summary>
+    /// <summary>Puts the files together and makes sure that they are on the disk; who asked for it gives the backup its name after that.</summary>
     /// <param name="files">Name in the backup, and where the file lies now.</param>
     public static async Task WriteAsync(string path, Func<IReadOnlyDictionary<string, string>, BackupManifest> manifest, IReadOnlyList<(string Name, string Path)> files, CancellationToken cancellationToken)
     {
@@ -35,30 +35,25 @@ public static class BackupFile
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        var part = path + ".part";
-        await using (var stream = new FileStream(part, options))
+        await using var stream = new FileStream(path, options);
+        await using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
-            await using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+            zip.Comment = new string('0', SealLength);
+            await using (var first = await zip.CreateEntry(ManifestName).OpenAsync(cancellationToken))
             {
-                zip.Comment = new string('0', SealLength);
-                await using (var first = await zip.CreateEntry(ManifestName).OpenAsync(cancellationToken))
-                {
-                    await JsonSerializer.SerializeAsync(first, manifest(hashes), Readable, cancellationToken);
-                }
-
-                foreach (var (name, file) in files)
-                {
-                    await zip.CreateEntryFromFileAsync(file, name, CompressionLevel.Fastest, cancellationToken);
-                }
+                await JsonSerializer.SerializeAsync(first, manifest(hashes), Readable, cancellationToken);
             }
 
-            var seal = await SealAsync(stream, cancellationToken);
-            stream.Position = stream.Length - SealLength;
-            await stream.WriteAsync(Encoding.ASCII.GetBytes(seal), cancellationToken);
-            stream.Flush(flushToDisk: true);
+            foreach (var (name, file) in files)
+            {
+                await zip.CreateEntryFromFileAsync(file, name, CompressionLevel.Fastest, cancellationToken);
+            }
         }
 
-        File.Move(part, path);
+        var seal = await SealAsync(stream, cancellationToken);
+        stream.Position = stream.Length - SealLength;
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(seal), cancellationToken);
+        stream.Flush(flushToDisk: true);
     }
 
     /// <summary>Why this file is no whole backup, as a sentence; null when every byte is as it was made.</summary>
@@ -91,10 +86,15 @@ public static class BackupFile
         try
         {
             await using var zip = await ZipFile.OpenReadAsync(path, cancellationToken);
-            await using var content = await zip.GetEntry(ManifestName)!.OpenAsync(cancellationToken);
-            return await JsonSerializer.DeserializeAsync<BackupManifest>(content, cancellationToken: cancellationToken) is { Format: BackupManifest.CurrentFormat } manifest ? manifest : null;
+            if (zip.GetEntry(ManifestName) is not { } first)
+            {
+                return null;
+            }
+
+            await using var content = await first.OpenAsync(cancellationToken);
+            return await JsonSerializer.DeserializeAsync<BackupManifest>(content, cancellationToken: cancellationToken) is { Format: BackupManifest.CurrentFormat, Facts: not null, Files: not null } manifest ? manifest : null;
         }
-        catch (Exception exception) when (exception is InvalidDataException or JsonException or NullReferenceException)
+        catch (Exception exception) when (exception is InvalidDataException or JsonException)
         {
             return null;
         }

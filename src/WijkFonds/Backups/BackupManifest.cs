@@ -4,10 +4,9 @@ namespace WijkFonds.Backups;
 /// <param name="Database">Sqlite or PostgreSql.</param>
 /// <param name="Origin">The public address of the portal, without https://.</param>
 /// <param name="Schema">What the database was made of: the hash of all tables, limits and guards.</param>
-/// <param name="CheckpointSize">Over how many transfers the newest checkpoint was signed when this was made; 0 when there was none.</param>
 /// <param name="Files">Every file beside this one, with its SHA-256.</param>
 public sealed record BackupManifest(
-    int Format, DateTimeOffset MadeAt, string Database, string Origin, BackupFacts Facts, string Schema, long CheckpointSize, IReadOnlyDictionary<string, string> Files)
+    int Format, DateTimeOffset MadeAt, string Database, string Origin, BackupFacts Facts, string Schema, IReadOnlyDictionary<string, string> Files)
 {
     public const int CurrentFormat = 1;
 }

@@ -1,4 +1,5 @@
 using WijkFonds.Ledger;
+using WijkFonds.Ledger.Proofs;
 using WijkFonds.Writing;
 
 namespace WijkFonds.Backups;
@@ -11,8 +12,13 @@ public sealed class VerifyBackup(IDatabaseCopies copies)
 {
     /// <param name="Origin">The public address of this portal, without https://.</param>
     /// <param name="PortalId">Which portal this is; null when there is no database yet.</param>
-    /// <param name="TransfersNow">How many transfers there are known to be now, in the database in use or in the newest checkpoint.</param>
-    public sealed record Input(string Path, string Origin, Guid? PortalId, long TransfersNow);
+    /// <param name="TransfersNow">How many transfers the database in use has; 0 when there is none any more.</param>
+    /// <param name="Checkpoints">Every checkpoint that was signed with our key. They lie outside the database and its backups, so they also know when the database is gone.</param>
+    public sealed record Input(string Path, string Origin, Guid? PortalId, long TransfersNow, IReadOnlyList<Checkpoint> Checkpoints)
+    {
+        /// <summary>How many transfers there are known to be.</summary>
+        public long KnownTransfers => Checkpoints.Select(checkpoint => checkpoint.Size).Append(TransfersNow).Max();
+    }
 
     /// <param name="Wrong">Why it may not be used, as sentences, the first that matters first; empty when it may.</param>
     public sealed record Result(BackupManifest? Manifest, IReadOnlyList<string> Wrong);
@@ -80,10 +86,10 @@ public sealed class VerifyBackup(IDatabaseCopies copies)
             return [$"De database in de back-up is anders gemaakt: {difference}"];
         }
 
-        return await ExaminedAsync(manifest, input.TransfersNow, copy.Db, cancellationToken);
+        return await ExaminedAsync(manifest, input, copy.Db, cancellationToken);
     }
 
-    private static async Task<IReadOnlyList<string>> ExaminedAsync(BackupManifest manifest, long transfersNow, WijkFondsDb db, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<string>> ExaminedAsync(BackupManifest manifest, Input input, WijkFondsDb db, CancellationToken cancellationToken)
     {
         var wrong = new List<string>();
         var facts = await BackupFacts.ReadAsync(db, cancellationToken);
@@ -97,12 +103,12 @@ public sealed class VerifyBackup(IDatabaseCopies copies)
             wrong.Add($"De database in de back-up eindigt bij boeking {facts.Transfers}; er hoort {manifest.Facts.Transfers} te staan.");
         }
 
-        var report = await LedgerProof.ExamineAsync(db, null, cancellationToken);
+        var report = await LedgerProof.ExamineAsync(db, null, [.. input.Checkpoints.Where(checkpoint => checkpoint.Size <= facts.Transfers)], cancellationToken);
         wrong.AddRange(report.Findings.Select(finding => $"Het grootboek klopt niet: {finding}"));
         wrong.AddRange((await LedgerChecks.ExamineAsync(db, cancellationToken)).Select(finding => $"Een controle klopt niet: {finding}"));
-        if (wrong.Count == 0 && facts.Transfers < transfersNow)
+        if (wrong.Count == 0 && facts.Transfers < input.KnownTransfers)
         {
-            wrong.Add($"De back-up is heel, maar ouder: hij eindigt bij boeking {facts.Transfers} en er zijn er {transfersNow}. Wie hem terugzet, verliest de laatste {transfersNow - facts.Transfers}.");
+            wrong.Add($"De back-up is heel, maar ouder: hij eindigt bij boeking {facts.Transfers} en er zijn er {input.KnownTransfers}. Wie hem terugzet, verliest de laatste {input.KnownTransfers - facts.Transfers}.");
         }
 
         return wrong;

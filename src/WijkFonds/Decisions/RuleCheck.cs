@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WijkFonds.Allocations;
 using WijkFonds.Ledger;
+using WijkFonds.Neighbourhoods;
 
 namespace WijkFonds.Decisions;
 
@@ -11,40 +12,30 @@ public static class RuleCheck
 
     public static async Task<IReadOnlyList<RuleWarning>> WarningsAsync(WijkFondsDb db, Allocation allocation, CancellationToken cancellationToken)
     {
-        var warnings = new List<RuleWarning>();
         var neighbourhood = await db.Neighbourhoods.SingleAsync(n => n.Id == allocation.NeighbourhoodId, cancellationToken);
-        var share = await SharePercentAsync(db, allocation, cancellationToken);
-        if (share > neighbourhood.Settings.ShareWarningPercent)
-        {
-            warnings.Add(new(Rule.LargeShare, share));
-        }
-
-        if (!await db.Endorsements.AnyAsync(e => e.InitiativeId == allocation.InitiativeId && e.TakesPart && e.WithdrawnAt == null, cancellationToken))
-        {
-            warnings.Add(new(Rule.OneLead));
-        }
-
-        if (neighbourhood.Goals.Count > 0 && allocation.Goal.Length == 0)
-        {
-            warnings.Add(new(Rule.OutsideGoals));
-        }
-
-        var elsewhere = await db.Allocations
-            .Where(a => a.RecipientKey == allocation.RecipientKey && a.Year == allocation.Year && a.NeighbourhoodId != allocation.NeighbourhoodId && AllocationLife.HoldingMoney.Contains(a.State))
-            .Select(a => a.NeighbourhoodId).Distinct().CountAsync(cancellationToken);
-        if (elsewhere >= OtherNeighbourhoodsMax)
-        {
-            warnings.Add(new(Rule.ManyNeighbourhoods, elsewhere));
-        }
-
-        return warnings;
+        var position = await WijkBudget.PositionAsync(db, allocation.NeighbourhoodId, allocation.Year, cancellationToken);
+        var hasHelpers = await db.Endorsements.AnyAsync(e => e.InitiativeId == allocation.InitiativeId && e.TakesPart && e.WithdrawnAt == null, cancellationToken);
+        return (await LookAsync(db, allocation, neighbourhood, position, hasHelpers, cancellationToken)).Warnings;
     }
 
-    /// <summary>Part of the year's wijkbegroting that this recipient would hold after a yes, in whole percents, rounded up.</summary>
-    public static async Task<long> SharePercentAsync(WijkFondsDb db, Allocation allocation, CancellationToken cancellationToken)
+    /// <summary>The same with one statement, for who has read the rest already.</summary>
+    /// <returns>Also the part of the year's wijkbegroting that this recipient would hold after a yes, in whole percents, rounded up.</returns>
+    public static async Task<(long SharePercent, IReadOnlyList<RuleWarning> Warnings)> LookAsync(
+        WijkFondsDb db, Allocation allocation, Neighbourhood neighbourhood, BudgetPosition position, bool hasHelpers, CancellationToken cancellationToken)
     {
-        var position = await WijkBudget.PositionAsync(db, allocation.NeighbourhoodId, allocation.Year, cancellationToken);
-        var others = await YearTotals.OfRecipientAsync(db, allocation.NeighbourhoodId, allocation.Year, allocation.RecipientKey, allocation.Id, cancellationToken);
-        return position.InCents == 0 ? 0 : (((others + allocation.AmountCents) * 100) + position.InCents - 1) / position.InCents;
+        var held = await db.Allocations
+            .Where(a => a.RecipientKey == allocation.RecipientKey && a.Year == allocation.Year && a.Id != allocation.Id && AllocationLife.HoldingMoney.Contains(a.State))
+            .GroupBy(a => a.NeighbourhoodId).Select(g => new { g.Key, Cents = g.Sum(a => a.AmountCents) })
+            .ToDictionaryAsync(g => g.Key, g => g.Cents, cancellationToken);
+        held.Remove(allocation.NeighbourhoodId, out var others);
+        var share = position.InCents == 0 ? 0 : (((others + allocation.AmountCents) * 100) + position.InCents - 1) / position.InCents;
+        RuleWarning?[] warnings =
+        [
+            share > neighbourhood.Settings.ShareWarningPercent ? new(Rule.LargeShare, share) : null,
+            hasHelpers ? null : new(Rule.OneLead),
+            neighbourhood.Goals.Count > 0 && allocation.Goal.Length == 0 ? new(Rule.OutsideGoals) : null,
+            held.Count >= OtherNeighbourhoodsMax ? new(Rule.ManyNeighbourhoods, held.Count) : null,
+        ];
+        return (share, [.. warnings.OfType<RuleWarning>()]);
     }
 }

@@ -11,7 +11,14 @@ public sealed class LedgerWatch
     private volatile string? brokenPromise;
 
     /// <summary>What was wrong, for the log and the readiness page; null when all is well.</summary>
-    public string? Fault => missingGuard ?? wrongSum ?? brokenPromise;
+    public string? Fault => Found?.What;
+
+    /// <summary>The same with its kind, for who must be told.</summary>
+    public (LedgerFault Kind, string What)? Found =>
+        missingGuard is { } guard ? (LedgerFault.MissingGuard, guard)
+        : wrongSum is { } sum ? (LedgerFault.WrongSum, sum)
+        : brokenPromise is { } promise ? (LedgerFault.BrokenPromise, promise)
+        : null;
 
     public bool IsStopped => Fault is not null;
 
@@ -21,19 +28,17 @@ public sealed class LedgerWatch
     /// <summary>What the self-test found last time.</summary>
     internal bool IsGuardMissing => missingGuard is not null;
 
+    /// <summary>What the comparison with the checkpoints found last time.</summary>
+    internal bool IsPromiseBroken => brokenPromise is not null;
+
     /// <summary>What the self-test found.</summary>
     public void Report(string? found) => Tell(() => missingGuard = found);
 
     /// <summary>What the checks of the sums found (<see cref="LedgerChecks"/>).</summary>
     public void ReportChecks(string? found) => Tell(() => wrongSum = found);
 
-    /// <summary>What the comparison with the checkpoints found; says whether that is news.</summary>
-    public bool ReportCheckpoint(string? found)
-    {
-        var isNews = found != brokenPromise;
-        Tell(() => brokenPromise = found);
-        return isNews;
-    }
+    /// <summary>What the comparison with the checkpoints found.</summary>
+    public void ReportCheckpoint(string? found) => Tell(() => brokenPromise = found);
 
     private void Tell(Action report)
     {

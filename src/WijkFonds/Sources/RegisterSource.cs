@@ -54,6 +54,7 @@ public sealed class RegisterSource(Writes writes)
                 }
 
                 work.Db.Add(source);
+                work.Changes(Source.All);
                 return id;
             },
             cancellationToken);

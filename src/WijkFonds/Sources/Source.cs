@@ -7,6 +7,9 @@ namespace WijkFonds.Sources;
 /// </summary>
 public sealed class Source
 {
+    /// <summary>A page that lists the sources shows this.</summary>
+    public static readonly Guid All = Guid.Parse("0193b5c0-0000-7000-8000-000000000002");
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     public required string Name { get; set; }

@@ -36,6 +36,7 @@ internal static class SourceAccess
             }
 
             work.Changes(source.Id);
+            work.Changes(Source.All);
             return await act(work, source, official.Pseudonym, reference);
         },
         cancellationToken);

@@ -1,5 +1,4 @@
 using WijkFonds.Ledger.Proofs;
-using WijkFonds.Mail;
 using WijkFonds.Writing;
 
 namespace WijkFonds.Witnesses;
@@ -10,15 +9,10 @@ namespace WijkFonds.Witnesses;
 /// </summary>
 public sealed class TellWitnesses(Writes writes)
 {
-    public Task MadeAsync(SignedCheckpoint made, IReadOnlyList<string> witnesses, CancellationToken cancellationToken) =>
-        SendAsync(new CheckpointLetter(made.Size, made.Checkpoint.Text.TrimEnd(), Convert.ToBase64String(made.Signature)), witnesses, cancellationToken);
-
-    public Task AlarmAsync(long size, string found, IReadOnlyList<string> witnesses, CancellationToken cancellationToken) =>
-        SendAsync(new CheckpointAlarmLetter(size, found), witnesses, cancellationToken);
-
-    private Task SendAsync(ILetter letter, IReadOnlyList<string> witnesses, CancellationToken cancellationToken) => writes.RunAsync<Done>(
+    public Task MadeAsync(SignedCheckpoint made, IReadOnlyList<string> witnesses, CancellationToken cancellationToken) => writes.RunAsync<Done>(
         work =>
         {
+            var letter = new CheckpointLetter(made.Size, made.Checkpoint.Text.TrimEnd(), Convert.ToBase64String(made.Signature));
             foreach (var witness in witnesses)
             {
                 work.Mail.SendToAddress(letter, witness, "nl");

@@ -1,5 +1,8 @@
+using System.IO.Compression;
 using System.Text;
 using WijkFonds.Backups;
+using WijkFonds.Ledger;
+using WijkFonds.Ledger.Proofs;
 using WijkFonds.PostgreSql;
 using WijkFonds.Sqlite;
 using WijkFonds.Tests.Allocations;
@@ -76,11 +79,11 @@ public sealed class BackupTests : IDisposable
 
         Assert.Contains("Er is geen bestand", (await VerifiedAsync(Path.Combine(folder, "nergens"))).Wrong[0], StringComparison.Ordinal);
         var verify = new VerifyBackup(Copies);
-        Assert.Contains("ander portaal", (await verify.VerifyAsync(new(path, Origin, Guid.NewGuid(), 0), CancellationToken.None)).Wrong[0], StringComparison.Ordinal);
-        Assert.Contains("ander portaal", (await verify.VerifyAsync(new(path, "elders.test", own.PortalId, 0), CancellationToken.None)).Wrong[0], StringComparison.Ordinal);
-        Assert.Contains("ander portaal", (await verify.VerifyAsync(new(path, "elders.test", null, 0), CancellationToken.None)).Wrong[0], StringComparison.Ordinal);
-        Assert.Contains("verliest de laatste 1", (await verify.VerifyAsync(new(path, Origin, own.PortalId, own.Transfers + 1), CancellationToken.None)).Wrong[0], StringComparison.Ordinal);
-        Assert.Empty((await verify.VerifyAsync(new(path, Origin, null, 0), CancellationToken.None)).Wrong);
+        Assert.Contains("ander portaal", (await verify.VerifyAsync(new(path, Origin, Guid.NewGuid(), 0, []), CancellationToken.None)).Wrong[0], StringComparison.Ordinal);
+        Assert.Contains("ander portaal", (await verify.VerifyAsync(new(path, "elders.test", own.PortalId, 0, []), CancellationToken.None)).Wrong[0], StringComparison.Ordinal);
+        Assert.Contains("ander portaal", (await verify.VerifyAsync(new(path, "elders.test", null, 0, []), CancellationToken.None)).Wrong[0], StringComparison.Ordinal);
+        Assert.Contains("verliest de laatste 1", (await verify.VerifyAsync(new(path, Origin, own.PortalId, own.Transfers + 1, []), CancellationToken.None)).Wrong[0], StringComparison.Ordinal);
+        Assert.Empty((await verify.VerifyAsync(new(path, Origin, null, 0, []), CancellationToken.None)).Wrong);
     }
 
     /// <summary>The file is whole, but what is in it is not right: the backup was made of a database that somebody had been in.</summary>
@@ -130,6 +133,63 @@ public sealed class BackupTests : IDisposable
         Assert.Contains("er hoort", (await VerifiedAsync(forged)).Wrong[0], StringComparison.Ordinal);
     }
 
+    /// <summary>The database in use is gone with its machine. What was signed lies elsewhere, and knows what a backup misses or tells otherwise.</summary>
+    /// <remarks>Turns red when VerifyBackup leaves the checkpoints out.</remarks>
+    [Fact]
+    public async Task A_backup_that_ends_before_a_checkpoint_or_tells_another_history_is_recognised_without_the_database_in_use()
+    {
+        await LivedAsync();
+        var early = await MadeAsync("vroeg");
+        await town.ProposedAsync(await town.InitiativeAsync("later"), 100_00);
+        var transfers = (await OwnAsync()).Transfers;
+        var late = await MadeAsync("laat");
+        var signed = await SignedAsync();
+        Assert.Equal(transfers, signed.Size);
+
+        Assert.Contains("verliest de laatste 1", (await VerifiedAsync(early, signed)).Wrong[0], StringComparison.Ordinal);
+        Assert.Empty((await VerifiedAsync(late, signed)).Wrong);
+        var other = signed with { Root = Enumerable.Repeat((byte)7, 32).ToArray() };
+        Assert.Contains("Het grootboek klopt niet", (await VerifiedAsync(late, other)).Wrong[0], StringComparison.Ordinal);
+    }
+
+    /// <remarks>Turns red when the folder in which the copy is made is open to others.</remarks>
+    [Fact]
+    public async Task While_a_backup_is_made_nobody_else_can_look_into_it_and_a_taken_name_leaves_nothing_behind()
+    {
+        await LivedAsync();
+        var path = Path.Combine(folder, "bezet");
+        await File.WriteAllTextAsync(path, "van iemand anders");
+        var looking = new Onlooker(Copies);
+
+        await Assert.ThrowsAsync<IOException>(() => new MakeBackup(looking, Upkeep, town.Clock).MakeAsync(new(path, Origin, folder, []), CancellationToken.None));
+
+        Assert.Equal([path], Directory.GetFileSystemEntries(folder));
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, looking.Seen);
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(await MadeAsync("vrij")));
+        }
+    }
+
+    [Fact]
+    public async Task A_zip_that_does_not_say_what_is_in_it_is_no_backup()
+    {
+        var path = Path.Combine(folder, "leeg.zip");
+        await using (var zip = await ZipFile.OpenAsync(path, ZipArchiveMode.Create))
+        {
+            zip.CreateEntry("iets");
+        }
+
+        Assert.Null(await BackupFile.ManifestAsync(path, CancellationToken.None));
+    }
+
+    private async Task<Checkpoint> SignedAsync()
+    {
+        var home = Path.Combine(town.Database.Folder, "checkpoints");
+        await using var db = town.Database.Read();
+        return (await new MakeCheckpoint(new CheckpointFolder(home, home), town.Database.Lane, new LedgerWatch(), town.Clock).RunAsync(db, Origin, TimeSpan.FromMinutes(10), CancellationToken.None))!.Checkpoint;
+    }
+
     private static byte[] Flipped(byte[] bytes, int at)
     {
         var other = (byte[])bytes.Clone();
@@ -155,15 +215,35 @@ public sealed class BackupTests : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(Key)!);
         await File.WriteAllTextAsync(Key, "<key/>");
         var path = Path.Combine(folder, name);
-        await new MakeBackup(Copies, Upkeep, town.Clock).MakeAsync(new(path, Origin, folder, [Key], 0), CancellationToken.None);
+        await new MakeBackup(Copies, Upkeep, town.Clock).MakeAsync(new(path, Origin, folder, [Key]), CancellationToken.None);
         return path;
     }
 
-    private async Task<VerifyBackup.Result> VerifiedAsync(string path) => await new VerifyBackup(Copies).VerifyAsync(new(path, Origin, (await OwnAsync()).PortalId, 0), CancellationToken.None);
+    private Task<VerifyBackup.Result> VerifiedAsync(string path, Checkpoint signed) => new VerifyBackup(Copies).VerifyAsync(new(path, Origin, null, 0, [signed]), CancellationToken.None);
+
+    private async Task<VerifyBackup.Result> VerifiedAsync(string path) => await new VerifyBackup(Copies).VerifyAsync(new(path, Origin, (await OwnAsync()).PortalId, 0, []), CancellationToken.None);
 
     private async Task<BackupFacts> OwnAsync()
     {
         await using var db = town.Database.Read();
         return await BackupFacts.ReadAsync(db, CancellationToken.None);
+    }
+
+    /// <summary>Makes the copy as always, and looks who may read the folder in which it lies.</summary>
+    private sealed class Onlooker(IDatabaseCopies copies) : IDatabaseCopies
+    {
+        public UnixFileMode Seen { get; private set; }
+
+        public string Database => copies.Database;
+
+        public string FileName => copies.FileName;
+
+        public Task<BackupFacts> WriteAsync(string path, CancellationToken cancellationToken)
+        {
+            Seen = OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(Path.GetDirectoryName(path)!);
+            return copies.WriteAsync(path, cancellationToken);
+        }
+
+        public Task<DatabaseCopy> OpenAsync(string path, CancellationToken cancellationToken) => copies.OpenAsync(path, cancellationToken);
     }
 }

@@ -143,6 +143,10 @@ public sealed class LedgerCorrectionTests : IDisposable
         Assert.True((await town.ActAsync(l => l.GiveBackToFinancierAsync(town.Source, LedgerTown.Year, 200, LedgerTown.Official, Decision))).IsAccepted);
 
         Assert.Equal(1000, (await town.PositionAsync()).InCents);
+        await using var db = town.Database.Read();
+        var source = await db.LedgerAccounts.SingleAsync(a => a.Kind == AccountKind.Source && a.SourceId == town.Source);
+        var treasury = await db.LedgerAccounts.SingleAsync(a => a.Kind == AccountKind.Treasury && a.SourceId == town.Source);
+        Assert.Equal((0, 1200 - 200), (source.FreeCents, treasury.DebitsPosted - treasury.CreditsPosted));
         await town.ProveAsync();
     }
 

@@ -4,7 +4,10 @@ using Microsoft.Extensions.DependencyInjection;
 using WijkFonds.Ledger;
 using WijkFonds.Ledger.Proofs;
 using WijkFonds.Mail;
+using WijkFonds.People;
 using WijkFonds.Web.Checkpoints;
+using WijkFonds.Web.Health;
+using WijkFonds.Web.Tests.Driving;
 
 namespace WijkFonds.Web.Tests.Ledger;
 
@@ -88,6 +91,13 @@ public sealed class PublicProofTests : IDisposable
 
         Assert.Contains("wijkfonds.test/transparantie/grootboek\n22\n", WebUtility.HtmlDecode(await client.GetStringAsync(Home)), StringComparison.Ordinal);
         Assert.Contains("Boeking 3", await client.GetStringAsync(Home + "?regel=3"), StringComparison.Ordinal);
+        foreach (var nothing in new[] { "abc", "23", "-1", "99999999999999999999" })
+        {
+            var asked = await client.PageAsync($"{Home}?regel={nothing}");
+            Assert.Contains("Kies een nummer van 1 tot en met 22.", asked.Text(), StringComparison.Ordinal);
+            Assert.Equal(nothing, asked.QuerySelector("#regel")!.GetAttribute("value"));
+        }
+
         Assert.Contains("Check it yourself", await client.GetStringAsync("/en" + Home), StringComparison.Ordinal);
         await using var db = portal.Database.Read();
         var mails = db.Set<OutboxMail>().Where(m => m.Kind == "CheckpointLetter").ToList();
@@ -96,7 +106,7 @@ public sealed class PublicProofTests : IDisposable
     }
 
     [Fact]
-    public async Task A_portal_on_a_ledger_that_lost_its_end_starts_without_moving_money_and_tells_the_witnesses()
+    public async Task A_portal_on_a_ledger_that_lost_its_end_starts_without_moving_money_and_tells_everybody_at_once()
     {
         using var before = new ProofPortal();
         var folder = await SignedLedger.FillAsync(before.Database, before.Clock.GetUtcNow());
@@ -107,13 +117,21 @@ public sealed class PublicProofTests : IDisposable
             File.Copy(file, Path.Combine(portal.Database.Folder, "checkpoints", Path.GetFileName(file)));
         }
 
+        var administrator = new Person { FirstName = "Bea", Email = "bea@wijk.test" };
+        await portal.Database.GivenAsync(administrator, new Appointment { PersonId = administrator.Id, Role = Role.Administrator });
+
         using var client = portal.CreateClient();
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await client.GetAsync("/readyz")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(Home)).StatusCode);
         Assert.True(portal.Services.GetRequiredService<LedgerWatch>().IsStopped);
         await using var db = portal.Database.Read();
-        Assert.Equal(2, db.Set<OutboxMail>().Count(m => m.Kind == "CheckpointAlarmLetter"));
+        // Whoever looks next tells nobody twice.
+        await RoundAsync();
+        await portal.Services.GetRequiredService<LedgerRound>().RunAsync(CancellationToken.None);
+        var told = db.Set<OutboxMail>().Where(m => m.Kind == nameof(LedgerStoppedLetter)).ToList();
+        Assert.Equal(["beheerder", "griffie@voorbeeldstad.nl", "rekenkamer@voorbeeldstad.nl"], told.Select(m => m.ToAddress ?? "beheerder").Order(StringComparer.Ordinal));
+        Assert.All(told, mail => Assert.Equal(LedgerFault.BrokenPromise, ((LedgerStoppedLetter)Letters.Read(mail.Kind, mail.Letter)!).Fault));
     }
 
     private Task RoundAsync() => portal.Services.GetRequiredService<CheckpointRound>().RunAsync(CancellationToken.None);

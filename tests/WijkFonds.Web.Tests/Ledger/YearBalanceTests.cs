@@ -64,6 +64,23 @@ public sealed class YearBalanceTests : IAsyncLifetime
         await LedgerProof.VerifyAsync(db);
     }
 
+    [Fact]
+    public async Task Ten_years_are_five_columns_with_the_colours_explained()
+    {
+        for (var i = 1; i < 10; i++)
+        {
+            await town.WithMoneyAsync(9_999_999_99, DecidingTown.Year - i);
+        }
+
+        using var visitor = portal.CreateClient();
+        var page = await visitor.PageAsync("/wijken/laak/begroting");
+
+        Assert.Equal(["2022", "2023", "2024", "2025", "2026"], page.QuerySelectorAll(".wf-year").Select(year => year.GetAttribute("href")![^4..]).Select(year => year == "ting" ? "2026" : year));
+        Assert.Equal(["betaald", "toegekend", "gereserveerd", "vrij"], page.QuerySelectorAll(".wf-years figcaption li").Select(item => item.TextContent.Trim()));
+        await using var db = portal.Database.Read();
+        await LedgerProof.VerifyAsync(db);
+    }
+
     private async Task<Guid> GrantedAsync(string slug, long cents, string organisation)
     {
         var initiative = await town.InitiativeAsync(slug);

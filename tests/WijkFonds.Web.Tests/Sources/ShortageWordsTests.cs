@@ -18,7 +18,7 @@ public sealed class ShortageWordsTests : IDisposable
 
     private readonly CultureInfo before = CultureInfo.CurrentUICulture;
     private readonly CultureInfo numbersBefore = CultureInfo.CurrentCulture;
-    private readonly Dictionary<Guid, string> names = new() { [Laak] = "Laak" };
+    private readonly Dictionary<Guid, string> names = [];
 
     public ShortageWordsTests() => Speak("nl-NL");
 
@@ -71,6 +71,16 @@ public sealed class ShortageWordsTests : IDisposable
         Assert.Equal("Nog 3 andere geldbronnen passen ook niet.", why[^1]);
     }
 
+    /// <summary>Money of which nobody wrote down where it came from has no name, and still is a reason.</summary>
+    [Fact]
+    public void A_source_without_a_name_is_called_a_source()
+    {
+        var shortage = Short(Ask(300_00, Food), new MoneyPot(new PotKey(Guid.NewGuid(), 1), 500_00) { NotFor = [Food] });
+
+        Assert.Equal("geldbron heeft nog €\u00a0500, maar niet voor eten en drinken.", Words.Why(shortage)[2]);
+        Assert.Equal("Mag geld uit geldbron ook naar eten en drinken? Dan kan dit betaald worden.", Words.WayOut(shortage));
+    }
+
     [Fact]
     public void Without_any_pot_more_money_is_the_way_out()
     {
@@ -80,7 +90,7 @@ public sealed class ShortageWordsTests : IDisposable
         Assert.Equal("Komt er €\u00a012,50 bij in Laak? Dan kan dit betaald worden.", Words.WayOut(shortage));
     }
 
-    private ShortageWords Words => new(new Sentences(), names, names);
+    private ShortageWords Words => new(new Sentences(), names, "Laak");
 
     private static void Speak(string language) => CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = new CultureInfo(language);
 

@@ -116,6 +116,7 @@ public sealed class SourceAccountTests : IAsyncLifetime
         Assert.Contains(page.QuerySelectorAll(".wf-streams__wide .wf-stream"), stream => stream.GetAttribute("aria-label")!.EndsWith("Kotercafé: lukte niet, dit leerden we", StringComparison.Ordinal));
         var follow = await visitor.PageAsync("/initiatieven/kotercafe/geld");
         Assert.Contains("Het plein bleef leeg.", follow.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("De tieners hielpen mee.", follow.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/initiatieven/geheim/geld")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync($"/geldbronnen/{Guid.NewGuid():N}")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync($"/geldbronnen/{Guid.NewGuid():N}.csv")).StatusCode);
@@ -134,6 +135,129 @@ public sealed class SourceAccountTests : IAsyncLifetime
 
         Assert.Contains("Binnen: €\u00a010.000,07.", list, StringComparison.Ordinal);
         Assert.Contains("Toegezegd: €\u00a04.000.", list, StringComparison.Ordinal);
+    }
+
+    /// <remarks>Turns red when a page leaves WithdrawnOn, the wijken of a source, or Source.All out.</remarks>
+    [Fact]
+    public async Task What_was_withdrawn_or_is_for_another_wijk_is_promised_to_nobody_and_the_list_shows_it_at_once()
+    {
+        var promised = await ComingAsync("Groen", 4_000_00);
+        var elsewhere = await ComingAsync("Speelgeld", 700_00, vreewijk.Id);
+        using var visitor = portal.CreateClient();
+        Assert.Contains("Komt nog: € 4.000", await TextAsync(visitor, "/geldbronnen"), StringComparison.Ordinal);
+        Assert.Contains("Groen (Provincie): € 4.000", await TextAsync(visitor, "/wijken/laak/begroting"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Speelgeld", await TextAsync(visitor, "/wijken/laak/begroting"), StringComparison.Ordinal);
+        using var beheerder = await portal.SignInAsync("bea@wijk.test", Role.Administrator);
+        var answer = await (await beheerder.FormAsync($"/beheer/geld/{promised.Id:N}/intrekken")).Fill("Input.Decision", "Brief van de provincie").SendAsync();
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+
+        var list = await TextAsync(visitor, "/geldbronnen");
+
+        Assert.DoesNotContain("4.000", list, StringComparison.Ordinal);
+        Assert.Contains("Groen teruggetrokken", list, StringComparison.Ordinal);
+        Assert.Contains("Komt nog: € 700", list, StringComparison.Ordinal);
+        Assert.Contains($"/geldbronnen/{elsewhere.Id:N}", await visitor.GetStringAsync("/geldbronnen"), StringComparison.Ordinal);
+        var own = await TextAsync(visitor, $"/geldbronnen/{promised.Id:N}");
+        Assert.Contains("teruggetrokken. Er wordt niets meer uit toegekend.", own, StringComparison.Ordinal);
+        Assert.DoesNotContain("toegezegd", own, StringComparison.Ordinal);
+        Assert.DoesNotContain("Groen", await TextAsync(visitor, "/wijken/laak/begroting"), StringComparison.Ordinal);
+    }
+
+    /// <summary>A copy of the list goes as soon as somebody writes down a new source.</summary>
+    [Fact]
+    public async Task A_new_source_stands_in_the_list_at_once()
+    {
+        using var visitor = portal.CreateClient();
+        await visitor.GetAsync("/geldbronnen");
+        using var beheerder = await portal.SignInAsync("bea@wijk.test", Role.Administrator);
+        var form = await beheerder.FormAsync("/beheer/geld/nieuw");
+        await form.Fill("Input.Name", "Nieuw geld").Fill("Input.Financier", "Rijk").Tick("Input.Kind", "State").Fill("Input.Purpose", "Voor een prettige buurt.").SendAsync();
+
+        Assert.Contains("Nieuw geld", await TextAsync(visitor, "/geldbronnen"), StringComparison.Ordinal);
+    }
+
+    /// <summary>What a wijk may spend before it is in, is divided already: it does not come a second time.</summary>
+    [Fact]
+    public async Task Money_that_is_spent_ahead_is_not_promised_twice()
+    {
+        var promised = await ComingAsync("Groen", 4_000_00);
+        await ActAsync(ledger => ledger.SpendAheadAsync(promised.Id, town.Wijk.Id, DecidingTown.Year, 2, null, 1_500_00, 2_000_00, Official, "college:9"));
+
+        using var visitor = portal.CreateClient();
+
+        Assert.Contains("Groen (Provincie): € 2.500", await TextAsync(visitor, "/wijken/laak/begroting"), StringComparison.Ordinal);
+        await using var db = portal.Database.Read();
+        await LedgerProof.VerifyAsync(db);
+    }
+
+    /// <summary>What came back is with the wijk again and counts there, not once more with the initiative.</summary>
+    /// <remarks>Turns red when GivenMoney.Cents forgets what came back.</remarks>
+    [Fact]
+    public async Task The_table_of_a_wijk_adds_up_also_when_money_came_back()
+    {
+        var half = (await town.AllocationAsync(await town.PaidAsync(await town.InitiativeAsync(), 500_00))).ReservationId!.Value;
+        var whole = (await town.AllocationAsync(await town.PaidAsync(await town.InitiativeAsync("alles-terug"), 300_00))).ReservationId!.Value;
+        await ActAsync(ledger => ledger.ReceiveBackAsync(half, 200_00, Official, "besluit:terug"));
+        await ActAsync(ledger => ledger.ReceiveBackAsync(whole, 300_00, Official, "besluit:terug"));
+
+        using var visitor = portal.CreateClient();
+        var table = (IHtmlTableElement)(await visitor.PageAsync("/wijken/laak/begroting")).QuerySelector("#tabel-geld")!.Closest("table")!;
+
+        Assert.Equal(Cents(table.Foot!.Rows[0].Cells[^1].TextContent), table.Bodies[0].Rows.Sum(row => Cents(row.Cells[^1].TextContent)));
+        Assert.Equal(10_000_08, Cents(table.Foot!.Rows[0].Cells[^1].TextContent));
+        Assert.DoesNotContain(table.Bodies[0].Rows, row => row.TextContent.Contains("alles-terug", StringComparison.Ordinal) || Cents(row.Cells[^1].TextContent) == 0);
+        await using var db = portal.Database.Read();
+        await LedgerProof.VerifyAsync(db);
+    }
+
+    [Fact]
+    public async Task A_source_that_gave_nothing_yet_shows_no_picture_that_leads_nowhere()
+    {
+        using var visitor = portal.CreateClient();
+
+        var page = await visitor.PageAsync(Page);
+
+        Assert.Contains("10.000,07", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.All(page.QuerySelectorAll("main a[href^='#']"), link => Assert.NotNull(page.QuerySelector(link.GetAttribute("href")!)));
+        Assert.DoesNotContain("Dezelfde bedragen staan in de tabel", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    /// <remarks>Turns red when the totals are those of the rows that are shown.</remarks>
+    [Fact]
+    public async Task An_initiative_with_many_contributions_shows_the_whole_sum()
+    {
+        var cafe = await town.InitiativeAsync();
+        for (var i = 0; i < 70; i++)
+        {
+            var (each, year) = (Guid.CreateVersion7(), DecidingTown.Year);
+            await ActAsync(ledger => ledger.FundSourceAsync(each, year, 2 + i, null, 10_00, Official, "raad:1"));
+            await ActAsync(ledger => ledger.AllocateToNeighbourhoodAsync(each, vreewijk.Id, year, 10_00, Official, "college:1"));
+        }
+
+        var reserved = await portal.Services.GetRequiredService<Writes>().OnceAsync(FormKey.New(), work => work.Ledger.ReserveAsync(vreewijk.Id, DecidingTown.Year, cafe.Id, 700_00, Guid.CreateVersion7(), Official, "voorstel:1"), default);
+        await ActAsync(ledger => ledger.GrantAsync(reserved.Value.GroupId, 700_00, Official, "besluit:1"));
+
+        using var visitor = portal.CreateClient();
+        var table = (IHtmlTableElement)(await visitor.PageAsync("/initiatieven/kotercafe/geld")).QuerySelector("#tabel-geld")!.Closest("table")!;
+
+        Assert.Equal(61, table.Bodies[0].Rows.Length);
+        Assert.Equal(700_00, Cents(table.Foot!.Rows[0].Cells[1].TextContent));
+        Assert.Equal(700_00, table.Bodies[0].Rows.Sum(row => Cents(row.Cells[^3].TextContent)));
+        await using var db = portal.Database.Read();
+        await LedgerProof.VerifyAsync(db);
+    }
+
+    [Fact]
+    public async Task Every_line_of_the_file_has_as_many_fields_as_the_head()
+    {
+        await EverythingAsync();
+
+        using var visitor = portal.CreateClient();
+        var lines = (await visitor.GetStringAsync(Page + ".csv")).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Contains("wat_onverwacht_uitkwam", lines[0], StringComparison.Ordinal);
+        Assert.Contains(lines, line => line.Contains("De tieners hielpen mee.", StringComparison.Ordinal));
+        Assert.All(lines, line => Assert.Equal(lines[0].Split(';').Length, line.Split(';').Length));
     }
 
     [Fact]
@@ -188,7 +312,7 @@ public sealed class SourceAccountTests : IAsyncLifetime
             var grant = await db.Grants.SingleAsync(g => g.AllocationId == paid);
             LookBack Talk(string changed, DateTimeOffset? confirmed) => new()
             {
-                InitiativeId = cafe.Id, GrantId = grant.Id, NeighbourhoodId = town.Wijk.Id, SpokenOn = town.Clock.Today(), Changed = changed, FellShort = "Woensdag was de verkeerde dag.",
+                InitiativeId = cafe.Id, GrantId = grant.Id, NeighbourhoodId = town.Wijk.Id, SpokenOn = town.Clock.Today(), Changed = changed, FellShort = "Woensdag was de verkeerde dag.", Unexpected = "De tieners hielpen mee.",
                 DidNotWork = true, WrittenById = town.Worker.Id, WrittenAt = town.Clock.GetUtcNow(), ConfirmedAt = confirmed,
             };
             await town.Database.GivenAsync(Talk("Het plein bleef leeg.", town.Clock.GetUtcNow()), Talk("Nog niet nagelezen.", null));
@@ -239,6 +363,19 @@ public sealed class SourceAccountTests : IAsyncLifetime
         var carriedOver = lines.Where(line => line.AuthorityRef == "college:3" && line.Code == TransferCode.GiveBack).Sum(line => line.Amount);
         return [arrived, paid - returned, granted - paid, reserved, allocated - carriedOver - granted - reserved + returned, arrived - back - allocated + carriedOver, back];
     }
+
+    private async Task<Source> ComingAsync(string name, long cents, params Guid[] wijken)
+    {
+        var coming = new Source
+        {
+            Name = name, Financier = "Provincie", Kind = SourceKind.Province, Year = DecidingTown.Year, Purpose = "Bomen.", StartsOn = new DateOnly(DecidingTown.Year, 12, 1), Earmark = name.Length, ExpectedCents = cents,
+            State = SourceState.Promised, NeighbourhoodIds = [.. wijken],
+        };
+        await town.Database.GivenAsync(coming);
+        return coming;
+    }
+
+    private static async Task<string> TextAsync(HttpClient visitor, string address) => (await visitor.PageAsync(address)).Text();
 
     private async Task GivenOnceAsync(int number, long cents)
     {

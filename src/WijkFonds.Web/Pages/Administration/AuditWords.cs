@@ -6,6 +6,7 @@ using WijkFonds.Decisions;
 using WijkFonds.Grants;
 using WijkFonds.Handovers;
 using WijkFonds.Initiatives;
+using WijkFonds.Ledger.Proofs;
 using WijkFonds.LookBacks;
 using WijkFonds.Mail;
 using WijkFonds.Neighbourhoods;
@@ -83,6 +84,7 @@ public sealed partial class AuditWords(Sentences sentences, InitiativeWords init
         nameof(BlockPerson) => sentences["liet iemand wel of niet meer toe"],
         nameof(ResetSecondFactor) => sentences["haalde een app voor de tweede stap weg"],
         nameof(BecomeFirstAdministrator) => sentences["werd de eerste beheerder"],
+        nameof(AcceptRestore) => sentences["schreef op wat na het terugzetten verloren is"],
         nameof(RetryMail) => sentences["verstuurde een mail opnieuw"],
         _ => act,
     };

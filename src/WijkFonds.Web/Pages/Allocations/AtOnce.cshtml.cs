@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using WijkFonds.Allocations;
 using WijkFonds.Decisions;
 using WijkFonds.People;
 using WijkFonds.Web.Forms;
@@ -15,7 +14,7 @@ namespace WijkFonds.Web.Pages.Allocations;
 /// <summary>Ja, meteen: something small, during the conversation (B39).</summary>
 [Authorize(Policy = Access.NeighbourhoodWorker)]
 [RecentSecondFactor]
-public sealed class AtOnceModel(WijkFondsDb db, SayYesAtOnce sayYes, Shortfalls shortfalls, TimeProvider clock, Sentences sentences) : PageModel
+public sealed class AtOnceModel(WijkFondsDb db, SayYesAtOnce sayYes, Shortfalls shortfalls, TimeProvider clock, Sentences sentences) : PageModel, IProposalPage
 {
     [BindProperty]
     public ProposalForm Input { get; set; } = new();
@@ -32,7 +31,7 @@ public sealed class AtOnceModel(WijkFondsDb db, SayYesAtOnce sayYes, Shortfalls 
             return NotFound();
         }
 
-        Input.Amount = Screen.AskedCents is { } asked && asked <= Screen.Wijk.Settings.MicroLimitCents ? new Money(asked).Show().Replace("€\u00a0", "", StringComparison.Ordinal) : null;
+        Input.Amount = Screen.AskedCents is { } asked && asked <= Screen.Wijk.Settings.MicroLimitCents ? new Money(asked).Typed() : null;
         Input.RecipientName = Screen.InitiatorName;
         Input.Reason = sentences["Klein, en meteen te doen."];
         return Page();
@@ -45,6 +44,11 @@ public sealed class AtOnceModel(WijkFondsDb db, SayYesAtOnce sayYes, Shortfalls 
             return NotFound();
         }
 
+        if (Input.Unreadable is { } unreadable)
+        {
+            return this.Refused(unreadable);
+        }
+
         Input.Dimension = Screen.Dimension;
         var outcome = await sayYes.ExecuteAsync(
             new(User.PersonId(), slug, Input.Read(clock.Today()), Input.Reason ?? "", HttpContext.SignedIn()?.SecondFactorAt), form, cancellationToken);
@@ -53,13 +57,8 @@ public sealed class AtOnceModel(WijkFondsDb db, SayYesAtOnce sayYes, Shortfalls 
             return LocalRedirect(Url.Content($"~/besluiten/{outcome.Value}"));
         }
 
-        if (outcome.Refusal!.Sentence == AllocationRefusals.NoSourceFits.Sentence)
-        {
-            var proposal = Input.Read(clock.Today());
-            Shortfall = await shortfalls.ReadAsync(proposal.Ask(Screen.Wijk.Id, clock.Today()), proposal.Year, cancellationToken);
-        }
-
-        return this.Refused(outcome.Refusal);
+        Shortfall = await shortfalls.AfterAsync(outcome.Refusal!, Input.Read(clock.Today()), Screen.Wijk, clock.Today(), cancellationToken);
+        return this.Refused(outcome.Refusal!);
     }
 
     private async Task<bool> LoadAsync(string slug, CancellationToken cancellationToken)
@@ -71,6 +70,7 @@ public sealed class AtOnceModel(WijkFondsDb db, SayYesAtOnce sayYes, Shortfalls 
         }
 
         Screen = screen;
+        Input.Offer(screen.Labels);
         return true;
     }
 }

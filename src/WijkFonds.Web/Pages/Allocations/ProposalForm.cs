@@ -32,6 +32,19 @@ public sealed class ProposalForm
     /// <summary>No source fits, and the alderman has to know all the same.</summary>
     public bool WithoutMoney { get; set; }
 
+    /// <summary>The first amount of a label that cannot be read: left out, it would become money without a rule.</summary>
+    public Refusal? Unreadable => Lines.Where(line => !string.IsNullOrWhiteSpace(line.Value) && !Money.TryParse(line.Value, out _))
+        .Select(line => AllocationRefusals.AmountMissing.At($"{nameof(ProposeModel.Input)}.{nameof(Lines)}[{line.Key}]")).FirstOrDefault();
+
+    /// <summary>Gives every label a field, also what nobody filled in yet.</summary>
+    public void Offer(IEnumerable<string> labels)
+    {
+        foreach (var label in labels)
+        {
+            Lines.TryAdd(label, null);
+        }
+    }
+
     /// <summary>An amount that cannot be read becomes 0, which the rules ask for again.</summary>
     public Proposal Read(DateOnly today) => new(
         Money.TryParse(Amount, out var amount) ? amount.Cents : 0,

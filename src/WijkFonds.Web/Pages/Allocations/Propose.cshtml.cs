@@ -13,7 +13,7 @@ namespace WijkFonds.Web.Pages.Allocations;
 /// <summary>The wijkwerker makes a proposal for the alderman: an agreement and an amount, nothing more (F01).</summary>
 [Authorize(Policy = Access.NeighbourhoodWorker)]
 [RecentSecondFactor]
-public sealed class ProposeModel(WijkFondsDb db, ProposeAllocation propose, Shortfalls shortfalls, TimeProvider clock) : PageModel
+public sealed class ProposeModel(WijkFondsDb db, ProposeAllocation propose, Shortfalls shortfalls, TimeProvider clock) : PageModel, IProposalPage
 {
     [BindProperty]
     public ProposalForm Input { get; set; } = new();
@@ -32,7 +32,7 @@ public sealed class ProposeModel(WijkFondsDb db, ProposeAllocation propose, Shor
             return NotFound();
         }
 
-        Input.Amount = Screen.AskedCents is { } asked ? new Money(asked).Show().Replace("€\u00a0", "", StringComparison.Ordinal) : null;
+        Input.Amount = Screen.AskedCents is { } asked ? new Money(asked).Typed() : null;
         Input.Dimension = Screen.Dimension;
         Input.RecipientName = Screen.InitiatorName;
         return Page();
@@ -40,6 +40,11 @@ public sealed class ProposeModel(WijkFondsDb db, ProposeAllocation propose, Shor
 
     public async Task<IActionResult> OnPostAsync([FromRoute] string slug, FormKey form, CancellationToken cancellationToken)
     {
+        if (Input.Unreadable is { } unreadable)
+        {
+            return await LoadAsync(slug, cancellationToken) ? this.Refused(unreadable) : NotFound();
+        }
+
         var outcome = await propose.ExecuteAsync(new(User.PersonId(), slug, Input.Read(clock.Today())), form, cancellationToken);
         if (outcome.IsAccepted)
         {
@@ -51,12 +56,7 @@ public sealed class ProposeModel(WijkFondsDb db, ProposeAllocation propose, Shor
             return NotFound();
         }
 
-        if (outcome.Refusal.Sentence == AllocationRefusals.NoSourceFits.Sentence)
-        {
-            var proposal = Input.Read(clock.Today());
-            Shortfall = await shortfalls.ReadAsync(proposal.Ask(Screen.Wijk.Id, clock.Today()), proposal.Year, cancellationToken);
-        }
-
+        Shortfall = await shortfalls.AfterAsync(outcome.Refusal, Input.Read(clock.Today()), Screen.Wijk, clock.Today(), cancellationToken);
         return this.Refused(outcome.Refusal);
     }
 
@@ -69,11 +69,7 @@ public sealed class ProposeModel(WijkFondsDb db, ProposeAllocation propose, Shor
         }
 
         Screen = screen;
-        foreach (var label in screen.Labels)
-        {
-            Input.Lines.TryAdd(label, null);
-        }
-
+        Input.Offer(screen.Labels);
         return true;
     }
 }

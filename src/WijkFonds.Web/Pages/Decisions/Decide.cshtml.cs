@@ -56,7 +56,7 @@ public sealed class DecideModel(DecisionScreens screens, DecideAllocation decide
         {
             var starters = Starters(answer);
             Input.Reason = starters[Math.Clamp(Starter, 1, starters.Count) - 1];
-            Input.Amount = new Money(Screen.AmountCents).Show().Replace("€\u00a0", "", StringComparison.Ordinal);
+            Input.Amount = new Money(Screen.AmountCents).Typed();
             Input.HelperName = Screen.ContactName;
             Input.TalkedOn = Screen.LastTalkOn;
         }

@@ -14,7 +14,7 @@ public sealed class DecisionScreens(WijkFondsDb db, Shortfalls shortfalls, TimeP
     public async Task<DecisionScreen?> ReadAsync(Guid id, CancellationToken cancellationToken)
     {
         var found = await (
-            from a in db.Allocations
+            from a in db.Allocations.Include(a => a.Lines)
             where a.Id == id
             join i in db.Initiatives on a.InitiativeId equals i.Id
             join n in db.Neighbourhoods on a.NeighbourhoodId equals n.Id
@@ -22,6 +22,7 @@ public sealed class DecisionScreens(WijkFondsDb db, Shortfalls shortfalls, TimeP
             select new
             {
                 Allocation = a,
+                Comments = db.AllocationComments.Where(c => c.AllocationId == a.Id && c.HiddenReason == null).OrderByDescending(c => c.SaidAt).Take(CommentsShown).Select(c => c.Text).ToList(),
                 i.Slug,
                 i.Title,
                 i.Dream,
@@ -32,15 +33,15 @@ public sealed class DecisionScreens(WijkFondsDb db, Shortfalls shortfalls, TimeP
                 Helpers = db.Endorsements.Count(e => e.InitiativeId == i.Id && e.TakesPart && e.WithdrawnAt == null),
                 LastTalkOn = db.Talks.Where(t => t.InitiativeId == i.Id).Max(t => (DateOnly?)t.SpokenOn),
                 Condition = db.Decisions.Where(d => d.AllocationId == a.Id && d.Answer == DecisionAnswer.YesIf).OrderByDescending(d => d.Id).Select(d => d.Condition).FirstOrDefault(),
-            }).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+            }).AsNoTracking().AsSingleQuery().SingleOrDefaultAsync(cancellationToken);
         if (found is null)
         {
             return null;
         }
 
         var allocation = found.Allocation;
-        allocation.Lines.AddRange(await db.Set<AllocationLine>().AsNoTracking().Where(l => l.AllocationId == id).ToListAsync(cancellationToken));
         var position = await WijkBudget.PositionAsync(db, allocation.NeighbourhoodId, allocation.Year, cancellationToken);
+        var (share, warnings) = await RuleCheck.LookAsync(db, allocation, found.Wijk, position, found.Helpers > 0, cancellationToken);
         var isSetApart = AllocationLife.HoldingMoney.Contains(allocation.State);
         return new DecisionScreen(
             allocation.Id,
@@ -62,7 +63,7 @@ public sealed class DecisionScreens(WijkFondsDb db, Shortfalls shortfalls, TimeP
             allocation.NoticedBy,
             found.EndorsementCount,
             found.Helpers,
-            await CommentsAsync(allocation.Id, cancellationToken),
+            found.Comments,
             allocation.Goal,
             allocation.WorkerView,
             found.ProposedBy,
@@ -71,19 +72,15 @@ public sealed class DecisionScreens(WijkFondsDb db, Shortfalls shortfalls, TimeP
             await FromAsync(allocation, cancellationToken),
             position.FreeCents + (isSetApart ? allocation.AmountCents : 0),
             position.FreeCents - (isSetApart ? 0 : allocation.AmountCents),
-            await RuleCheck.SharePercentAsync(db, allocation, cancellationToken),
-            await RuleCheck.WarningsAsync(db, allocation, cancellationToken),
+            share,
+            warnings,
             allocation.Track == Track.Large && allocation.ContinuesId is null ? found.Wijk.Settings.ResidentsAtTableMin : 0,
             found.LastTalkOn,
             found.Condition ?? "",
             allocation.ProposedById,
-            allocation.State == AllocationState.AwaitingBudget ? await shortfalls.ReadAsync(allocation.Ask(allocation.AmountCents, clock.Today()), allocation.Year, cancellationToken) : null,
+            allocation.State == AllocationState.AwaitingBudget ? await shortfalls.ReadAsync(allocation.Ask(allocation.AmountCents, clock.Today()), allocation.Year, found.Wijk.Name, cancellationToken) : null,
             MoneyThatNoLongerFits.States.Contains(allocation.State) && (await MoneyThatNoLongerFits.OfAsync(db, [allocation], clock.Today(), cancellationToken)).Count > 0);
     }
-
-    private Task<List<string>> CommentsAsync(Guid allocationId, CancellationToken cancellationToken) =>
-        db.AllocationComments.Where(c => c.AllocationId == allocationId && c.HiddenReason == null)
-            .OrderByDescending(c => c.SaidAt).Take(CommentsShown).Select(c => c.Text).ToListAsync(cancellationToken);
 
     /// <summary>From which sources the money comes: nobody chose them, the ledger did (A02).</summary>
     private async Task<IReadOnlyList<DecisionScreen.Part>> FromAsync(Allocation allocation, CancellationToken cancellationToken)

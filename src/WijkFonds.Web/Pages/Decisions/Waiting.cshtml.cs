@@ -45,7 +45,8 @@ public sealed class WaitingModel(WijkFondsDb db, TimeProvider clock) : PageModel
             .Take(RowsMax).ToListAsync(cancellationToken);
         Later = items.FindAll(i => (i.State == AllocationState.AwaitingBudget && i.GoesOn) || (i.State == AllocationState.OpenForComment && Today <= i.PublicUntil));
         Now = [.. items.Except(Later)];
-        var setApart = await allocations.AsNoTracking().Include(a => a.Lines).Where(a => MoneyThatNoLongerFits.States.Contains(a.State)).Take(RowsMax).ToListAsync(cancellationToken);
+        var shown = items.ConvertAll(item => item.Id);
+        var setApart = await db.Allocations.AsNoTracking().Include(a => a.Lines).Where(a => shown.Contains(a.Id) && MoneyThatNoLongerFits.States.Contains(a.State)).ToListAsync(cancellationToken);
         NoLongerFits = await MoneyThatNoLongerFits.OfAsync(db, setApart, Today, cancellationToken);
         Conditions = await (
             from a in allocations

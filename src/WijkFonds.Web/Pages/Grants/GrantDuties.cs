@@ -1,5 +1,6 @@
 using WijkFonds.Grants;
 using WijkFonds.People;
+using WijkFonds.Web.Health;
 
 namespace WijkFonds.Web.Pages.Grants;
 
@@ -9,26 +10,13 @@ namespace WijkFonds.Web.Pages.Grants;
 /// </summary>
 internal sealed class GrantDuties(IServiceScopeFactory scopes, ILogger<GrantDuties> logger) : BackgroundService
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Duty.EveryAsync(TimeSpan.FromHours(1), RoundAsync, logger, stoppingToken);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    private async Task RoundAsync(CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(Interval);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                await scope.ServiceProvider.GetRequiredService<ReserveWhatGoesOn>().RunAsync(stoppingToken);
-                await scope.ServiceProvider.GetRequiredService<TellWhatEnds>().RunAsync(stoppingToken);
-                await scope.ServiceProvider.GetRequiredService<EraseExpired>().RunAsync(stoppingToken);
-            }
-#pragma warning disable CA1031 // the next hour tries again
-            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
-#pragma warning restore CA1031
-            {
-                logger.LogError(exception, "The duties of contributions could not run");
-            }
-        }
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<ReserveWhatGoesOn>().RunAsync(cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<TellWhatEnds>().RunAsync(cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<EraseExpired>().RunAsync(cancellationToken);
     }
 }

@@ -41,7 +41,7 @@ public sealed class EditModel(WijkFondsDb db, EditInitiative editInitiative, Ret
             Title = Now.Title,
             Dream = Now.Dream,
             Needs = Now.Needs,
-            Asked = Now.AskedCents is { } cents ? new Money(cents).Show().Replace("€\u00a0", "", StringComparison.Ordinal) : "",
+            Asked = Now.AskedCents is { } cents ? new Money(cents).Typed() : "",
             HelpWanted = Now.HelpWanted,
             Name = Now.InitiatorName == ShownName.Nobody ? "" : Now.InitiatorName,
             AlsoIn = [.. OtherPlaces.Where(place => place.IsIn).Select(place => place.Slug)],

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using WijkFonds.Initiatives;
 using WijkFonds.Ledger;
 using WijkFonds.Web.Caching;
+using WijkFonds.Web.Pages.LookBacks;
 
 namespace WijkFonds.Web.Pages.Initiatives;
 
@@ -22,11 +23,16 @@ public sealed class FollowModel(WijkFondsDb db) : PageModel
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
+    public IEnumerable<Row> Shown => Rows.Take(RowsMax);
+
+    /// <summary>What is not shown row by row, added up.</summary>
+    public IReadOnlyList<Row> Others => [.. Rows.Skip(RowsMax)];
+
     /// <summary>What was agreed, the newest first, each with what the good conversations said.</summary>
     public IReadOnlyList<Agreed> Agreements { get; private set; } = [];
 
     /// <summary>Confirmed good conversations, the newest first.</summary>
-    public IReadOnlyList<Talk> Talks { get; private set; } = [];
+    public IReadOnlyList<ToldTalk> Talks { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
@@ -51,11 +57,11 @@ public sealed class FollowModel(WijkFondsDb db) : PageModel
             join s in db.Sources on sum.SourceId equals s.Id into named
             from source in named.DefaultIfEmpty()
             orderby sum.Year descending, sum.GivenCents descending
-            select new Row(sum, source.Name, wijk.Slug, wijk.Name)).Take(RowsMax).ToListAsync(cancellationToken);
+            select new Row(sum, source.Name, wijk.Slug, wijk.Name)).ToListAsync(cancellationToken);
         Agreements = await db.Grants.Where(g => g.InitiativeId == found.Id).OrderByDescending(g => g.GrantedOn)
             .Select(g => new Agreed(g.Year, g.Agreement)).Take(RowsMax).ToListAsync(cancellationToken);
         Talks = await db.LookBacks.Where(l => l.InitiativeId == found.Id && l.ConfirmedAt != null).OrderByDescending(l => l.Id)
-            .Select(l => new Talk(l.SpokenOn, l.Changed, l.FellShort, l.DidNotWork)).Take(RowsMax).ToListAsync(cancellationToken);
+            .Select(l => new ToldTalk(l.SpokenOn, l.Changed, l.FellShort, l.Unexpected, l.DidNotWork)).Take(RowsMax).ToListAsync(cancellationToken);
         HttpContext.ShowsOn(found.Id, found.WijkId);
         return Page();
     }
@@ -64,6 +70,4 @@ public sealed class FollowModel(WijkFondsDb db) : PageModel
     public sealed record Row(LedgerGiven Sum, string? SourceName, string WijkSlug, string WijkName);
 
     public sealed record Agreed(int Year, string Agreement);
-
-    public sealed record Talk(DateOnly SpokenOn, string Changed, string FellShort, bool DidNotWork);
 }

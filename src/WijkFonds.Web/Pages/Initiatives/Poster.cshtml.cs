@@ -33,7 +33,7 @@ public sealed class PosterModel(WijkFondsDb db, IOptions<PortalOptions> portal) 
         }
 
         Idea = idea;
-        Address = $"{portal.Value.BaseUrl.TrimEnd('/')}/initiatieven/{idea.Slug}";
+        Address = $"{portal.Value.Home}/initiatieven/{idea.Slug}";
         Qr = QrPicture.Of(Address);
         HttpContext.ShowsOn(idea.Id, idea.Wijk.Id);
         return Page();

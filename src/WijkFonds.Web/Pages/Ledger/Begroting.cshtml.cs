@@ -19,7 +19,7 @@ public sealed class BegrotingModel(WijkFondsDb db, TimeProvider clock) : PageMod
     private const int RowsShown = 50;
 
     /// <summary>Years in the time line.</summary>
-    private const int YearsShown = 8;
+    private const int YearsShown = 5;
 
     public string Wijk { get; private set; } = "";
 
@@ -40,10 +40,10 @@ public sealed class BegrotingModel(WijkFondsDb db, TimeProvider clock) : PageMod
 
     public IReadOnlyList<ComingRow> Coming { get; private set; } = [];
 
-    public IReadOnlyList<GivenRow> Given { get; private set; } = [];
+    public IReadOnlyList<GivenMoney> Given { get; private set; } = [];
 
     /// <summary>The part of <see cref="Given"/> that the table shows one by one: the most money first.</summary>
-    public IReadOnlyList<GivenRow> Shown { get; private set; } = [];
+    public IReadOnlyList<GivenMoney> Shown { get; private set; } = [];
 
     public IReadOnlyList<DimensionRow> Dimensions { get; private set; } = [];
 
@@ -63,7 +63,7 @@ public sealed class BegrotingModel(WijkFondsDb db, TimeProvider clock) : PageMod
             return NotFound();
         }
 
-        HttpContext.ShowsOn(found.Id);
+        HttpContext.ShowsOn(found.Id, Source.All);
         (Wijk, Slug, ThisYear) = (found.Name, found.Slug, clock.Today().Year);
         (ViewData["Wijk"], ViewData["WijkName"], ViewData["Contact"]) = (found.Slug, found.Name, found.Contact);
         Year = year ?? ThisYear;
@@ -77,50 +77,42 @@ public sealed class BegrotingModel(WijkFondsDb db, TimeProvider clock) : PageMod
         TimeLine = [.. byYear.OrderByDescending(of => of.Key).Take(YearsShown).OrderBy(of => of.Key).Select(of => new YearRow(of.Key, WijkBudget.Total(of.Value)))];
         var bySource = byYear.GetValueOrDefault(Year) ?? new Dictionary<Guid, BudgetPosition>();
         Position = WijkBudget.Total(bySource);
-        Given = await GivenAsync(found.Id, cancellationToken);
-        await NameSourcesAsync(bySource, cancellationToken);
+        Given = await GivenMoney.ReadAsync(db, db.LedgerGiven.Where(sum => sum.NeighbourhoodId == found.Id && sum.Year == Year && sum.GivenCents > sum.ReturnedCents), cancellationToken);
+        await NameSourcesAsync(found.Id, bySource, cancellationToken);
         Balance = await YearBalance.ReadAsync(db, found.Id, Year, Position, Given, found.Goals, cancellationToken);
         Shown = [.. Given.Take(RowsShown)];
-        foreach (var row in Given)
-        {
-            HttpContext.ShowsOn(row.InitiativeId);
-        }
-
         Summarize();
+        HttpContext.ShowsOn([.. Shown.Select(row => row.InitiativeId), .. Recipients.Select(row => row.InitiativeId)]);
         return Page();
     }
 
-    /// <summary>What was granted in this year, per initiative and source; paid or not.</summary>
-    private Task<List<GivenRow>> GivenAsync(Guid wijkId, CancellationToken cancellationToken) =>
-        (from sum in db.LedgerGiven
-         where sum.NeighbourhoodId == wijkId && sum.Year == Year && sum.GivenCents > 0
-         join initiative in db.Initiatives on sum.InitiativeId equals initiative.Id into named
-         from initiative in named.DefaultIfEmpty()
-         orderby sum.GivenCents descending, sum.InitiativeId
-         select new GivenRow(
-             sum.InitiativeId,
-             sum.SourceId,
-             initiative.HiddenReason == null ? initiative.Title : null,
-             initiative.HiddenReason == null ? initiative.Slug : null,
-             (Dimension?)initiative.Dimension ?? Dimension.Social,
-             (Stage?)initiative.Stage ?? Stage.Start,
-             db.LookBacks.Where(l => l.InitiativeId == sum.InitiativeId && l.ConfirmedAt != null).OrderByDescending(l => l.Id).Select(l => l.DidNotWork).FirstOrDefault(),
-             sum.GivenCents))
-        .ToListAsync(cancellationToken);
-
-    private async Task NameSourcesAsync(IReadOnlyDictionary<Guid, BudgetPosition> bySource, CancellationToken cancellationToken)
+    private async Task NameSourcesAsync(Guid wijkId, IReadOnlyDictionary<Guid, BudgetPosition> bySource, CancellationToken cancellationToken)
     {
         var ids = bySource.Keys.ToList();
-        var sources = await db.Sources.Where(s => ids.Contains(s.Id) || (s.Year == Year && s.State != SourceState.In)).OrderBy(s => s.Earmark).ToListAsync(cancellationToken);
+        var sources = await db.Sources.AsNoTracking().Where(s => ids.Contains(s.Id) || (s.Year == Year && s.State != SourceState.In && s.WithdrawnOn == null)).OrderBy(s => s.Earmark)
+            .Select(s => new
+            {
+                Source = s,
+                // What came in, and what a wijk may spend before it is in: that is divided already.
+                ThereCents = db.LedgerAccounts.Where(a => a.SourceId == s.Id && a.Kind == AccountKind.Treasury).Sum(a => a.DebitsPosted - a.CreditsPosted),
+            })
+            .ToListAsync(cancellationToken);
         Sources =
         [
             .. from position in bySource
-               join source in sources on position.Key equals source.Id into named
-               from source in named.DefaultIfEmpty()
+               join source in sources on position.Key equals source.Source.Id into named
+               from source in named.Select(s => s.Source).DefaultIfEmpty()
                orderby position.Value.InCents descending
-               select new SourceRow(position.Key, source?.Name, source?.Financier, source?.Purpose, source?.Restriction, source?.EndsOn, position.Value),
+               select new SourceRow(position.Key, source?.Name, source?.Financier, source?.Purpose, source?.Restriction, source?.EndsOn, source?.WithdrawnOn, position.Value),
         ];
-        Coming = [.. sources.Where(s => s.State != SourceState.In && s.ExpectedCents > 0).Select(s => new ComingRow(s.Name, s.Financier, s.ExpectedCents, s.State))];
+        Coming =
+        [
+            .. from row in sources
+               let source = row.Source
+               let coming = source.ExpectedCents - row.ThereCents
+               where source.Year == Year && source.State != SourceState.In && source.WithdrawnOn is null && coming > 0 && (source.NeighbourhoodIds.Count == 0 || source.NeighbourhoodIds.Contains(wijkId))
+               select new ComingRow(source.Name, source.Financier, coming, source.State),
+        ];
     }
 
     private void Summarize()
@@ -129,22 +121,20 @@ public sealed class BegrotingModel(WijkFondsDb db, TimeProvider clock) : PageMod
         Dimensions = [.. Given.GroupBy(g => g.Dimension).OrderBy(g => g.Key).Select(g => new DimensionRow(g.Key, g.Sum(row => row.Cents), YearBalance.Percent(g.Sum(row => row.Cents), total)))];
         // One organisation is one recipient, in how many initiatives it may be (A35, I09).
         var recipients = Given.GroupBy(g => Balance.OrganisationOf(g.InitiativeId) ?? g.InitiativeId.ToString("N"))
-            .Select(g => new RecipientRow(g.Any(row => row.Slug is not null) ? Balance.NameOf(g.Key) : null, g.First().Title, g.First().Slug, g.Sum(row => row.Cents), YearBalance.Percent(g.Sum(row => row.Cents), Position.InCents)))
+            .Select(g => new RecipientRow(g.First().InitiativeId, g.Any(row => row.Slug is not null) ? Balance.NameOf(g.Key) : null, g.First().Title, g.First().Slug, g.Sum(row => row.Cents), YearBalance.Percent(g.Sum(row => row.Cents), Position.InCents)))
             .OrderByDescending(r => r.Cents).ToList();
         Recipients = [.. recipients.Take(RecipientsShown)];
         RecipientsMore = recipients.Count - Recipients.Count;
     }
 
-    public sealed record SourceRow(Guid Id, string? Name, string? Financier, string? Purpose, string? Restriction, DateOnly? EndsOn, BudgetPosition Position);
+    public sealed record SourceRow(Guid Id, string? Name, string? Financier, string? Purpose, string? Restriction, DateOnly? EndsOn, DateOnly? WithdrawnOn, BudgetPosition Position);
 
     public sealed record ComingRow(string Name, string Financier, long Cents, SourceState State);
-
-    public sealed record GivenRow(Guid InitiativeId, Guid SourceId, string? Title, string? Slug, Dimension Dimension, Stage Stage, bool DidNotWork, long Cents);
 
     public sealed record YearRow(int Year, BudgetPosition Position);
 
     public sealed record DimensionRow(Dimension Dimension, long Cents, int Percent);
 
     /// <param name="Organisation">Its name, when the money of several initiatives goes to one organisation; else null.</param>
-    public sealed record RecipientRow(string? Organisation, string? Title, string? Slug, long Cents, int Percent);
+    public sealed record RecipientRow(Guid InitiativeId, string? Organisation, string? Title, string? Slug, long Cents, int Percent);
 }

@@ -28,7 +28,10 @@ public sealed class GrootboekModel(WijkFondsDb db, CheckpointFolder folder, IOpt
 
     public string BaseUrl { get; private set; } = "";
 
-    /// <summary>The transfer that was asked for.</summary>
+    /// <summary>What was typed as the number of a transfer.</summary>
+    public string? Typed { get; private set; }
+
+    /// <summary>The transfer that was asked for; null when what was typed is no number.</summary>
     public long? Asked { get; private set; }
 
     public bool IsThere { get; private set; }
@@ -36,19 +39,20 @@ public sealed class GrootboekModel(WijkFondsDb db, CheckpointFolder folder, IOpt
     /// <summary>The same transfer as the cash book tells it; null when it touches no wijk.</summary>
     public CashbookEntry? Line { get; private set; }
 
-    public async Task OnGetAsync(long? regel, long? voor, CancellationToken cancellationToken)
+    public async Task OnGetAsync(string? regel, long? voor, CancellationToken cancellationToken)
     {
         HttpContext.ShowsOn(CheckpointFolder.Shown);
         Newest = folder.Newest;
         var some = folder.All.Where(c => voor is null || c.Size < voor).TakeLast(ShownAtOnce + 1).Reverse().ToList();
         Checkpoints = [.. some.Take(ShownAtOnce)];
         Older = some.Count > ShownAtOnce ? Checkpoints[^1].Size : null;
-        (Key, Witnesses, BaseUrl) = (folder.PublicPem, options.Value.Witnesses.Count, portal.Value.BaseUrl.TrimEnd('/'));
-        if (regel is not null)
+        (Key, Witnesses, BaseUrl) = (folder.PublicPem, options.Value.Witnesses.Count, portal.Value.Home);
+        Typed = string.IsNullOrWhiteSpace(regel) ? null : regel.Trim();
+        if (long.TryParse(Typed, NumberStyles.None, CultureInfo.InvariantCulture, out var seq))
         {
-            Asked = regel;
-            IsThere = await db.LedgerTransfers.AnyAsync(t => t.Seq == regel, cancellationToken);
-            Line = await db.CashbookLines.Where(l => l.Seq == regel).WithNames(db).SingleOrDefaultAsync(cancellationToken);
+            Asked = seq;
+            IsThere = await db.LedgerTransfers.AnyAsync(t => t.Seq == seq, cancellationToken);
+            Line = await db.CashbookLines.Where(l => l.Seq == seq).WithNames(db).SingleOrDefaultAsync(cancellationToken);
             if (Line?.InitiativeId is { } initiative)
             {
                 // Its name stands on the page: when it goes out of sight, so does this copy.

@@ -33,7 +33,7 @@ internal static class MoneyFlows
         var isOfSeveral = account.Position.Wijken.DistinctBy(part => part.NeighbourhoodId).Count() > 1;
         IEnumerable<MoneyStop> Wijk(Guid id) => isOfSeveral ? [from, new MoneyStop(id.ToString("N"), page.WijkName(id), "granted") { Others = t["andere wijken"] }] : [from];
         var flows = account.Contributions
-            .Select(row => new MoneyFlow(row.Sum.GivenCents - row.Sum.ReturnedCents, [.. Wijk(row.Sum.NeighbourhoodId), .. Along(row.Sum.InitiativeId, row.Title, row.Dimension, row.Stage, row.DidNotWork, t)]))
+            .Select(row => new MoneyFlow(row.Cents, [.. Wijk(row.Sum.NeighbourhoodId), .. Along(row.Sum.InitiativeId, row.Title, row.Dimension, row.Stage, row.DidNotWork, t)]))
             .ToList();
         foreach (var part in account.Position.Wijken)
         {

@@ -45,7 +45,7 @@ public sealed class YearBalance
 
     /// <summary>One statement, one short row for each proposal of the year.</summary>
     public static async Task<YearBalance> ReadAsync(
-        WijkFondsDb db, Guid neighbourhoodId, int year, BudgetPosition position, IReadOnlyList<BegrotingModel.GivenRow> rows, IReadOnlyList<string> goals, CancellationToken cancellationToken)
+        WijkFondsDb db, Guid neighbourhoodId, int year, BudgetPosition position, IReadOnlyList<GivenMoney> rows, IReadOnlyList<string> goals, CancellationToken cancellationToken)
     {
         var labels = await db.Allocations
             .Where(a => a.NeighbourhoodId == neighbourhoodId && a.Year == year && a.State != AllocationState.Withdrawn && a.State != AllocationState.NotYet && a.State != AllocationState.Lapsed)
@@ -62,7 +62,7 @@ public sealed class YearBalance
 
     public string? NameOf(string recipientKey) => organisations.GetValueOrDefault(recipientKey);
 
-    private void Weigh(IReadOnlyList<BegrotingModel.GivenRow> rows, IReadOnlyList<string> goals)
+    private void Weigh(IReadOnlyList<GivenMoney> rows, IReadOnlyList<string> goals)
     {
         var total = rows.Sum(row => row.Cents);
         long Sum(Func<Label?, bool> belongs) => rows.Where(row => belongs(given.GetValueOrDefault(row.InitiativeId))).Sum(row => row.Cents);

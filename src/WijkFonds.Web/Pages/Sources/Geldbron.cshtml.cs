@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using WijkFonds.Ledger;
 using WijkFonds.Web.Caching;
+using WijkFonds.Web.Pages.Ledger;
 using WijkFonds.Web.Pages.Wijken;
 
 namespace WijkFonds.Web.Pages.Sources;
@@ -20,10 +21,10 @@ public sealed class GeldbronModel(WijkFondsDb db, WijkLines wijken, TimeProvider
 
     public IReadOnlyDictionary<Guid, WijkLines.Line> Wijken { get; private set; } = new Dictionary<Guid, WijkLines.Line>();
 
-    public IReadOnlyList<SourceAccount.Contribution> Shown { get; private set; } = [];
+    public IReadOnlyList<GivenMoney> Shown { get; private set; } = [];
 
     /// <summary>What is not shown row by row, added up.</summary>
-    public IReadOnlyList<SourceAccount.Contribution> Others { get; private set; } = [];
+    public IReadOnlyList<GivenMoney> Others { get; private set; } = [];
 
     public IReadOnlyList<SourcePosition.Arrival> Arrivals { get; private set; } = [];
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using WijkFonds.Ledger;
 using WijkFonds.Sources;
+using WijkFonds.Web.Caching;
 
 namespace WijkFonds.Web.Pages.Sources;
 
@@ -16,6 +17,7 @@ public sealed class GeldbronnenModel(WijkFondsDb db) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
+        HttpContext.ShowsOn(Source.All);
         var sources = await db.Sources.AsNoTracking().OrderByDescending(s => s.Year).ThenBy(s => s.Name).Take(RowsMax).ToListAsync(cancellationToken);
         var received = await SourceBook.ReceivedAsync(db, sources.ConvertAll(s => s.Id), cancellationToken);
         Years = [.. sources.Select(s => new Row(s, received.GetValueOrDefault(s.Id))).GroupBy(row => row.Source.Year)];
@@ -24,7 +26,7 @@ public sealed class GeldbronnenModel(WijkFondsDb db) : PageModel
     /// <param name="InCents">What came in and did not go back.</param>
     public sealed record Row(Source Source, long InCents)
     {
-        /// <summary>Still to come; nothing once the council made it available.</summary>
-        public long ComingCents => Source.State == SourceState.In ? 0 : Math.Max(0, Source.ExpectedCents - InCents);
+        /// <summary>Still to come; nothing once the council made it available, or who gave it took it back.</summary>
+        public long ComingCents => Source.State == SourceState.In || Source.WithdrawnOn is not null ? 0 : Math.Max(0, Source.ExpectedCents - InCents);
     }
 }

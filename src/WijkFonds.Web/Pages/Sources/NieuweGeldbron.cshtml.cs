@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using WijkFonds.Ledger;
 using WijkFonds.Sources;
 using WijkFonds.Web.Forms;
+using WijkFonds.Web.Pages.Wijken;
 using WijkFonds.Web.Security;
 using WijkFonds.Writing;
 
@@ -13,7 +13,7 @@ namespace WijkFonds.Web.Pages.Sources;
 /// <summary>Writes down a new money source.</summary>
 [Authorize(Policy = Access.Administrator)]
 [RecentSecondFactor]
-public sealed class NieuweGeldbronModel(WijkFondsDb db, RegisterSource register, TimeProvider clock) : PageModel, ISourceRulesPage
+public sealed class NieuweGeldbronModel(WijkLines wijken, RegisterSource register, TimeProvider clock) : PageModel, ISourceRulesPage
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -62,7 +62,7 @@ public sealed class NieuweGeldbronModel(WijkFondsDb db, RegisterSource register,
     }
 
     private async Task LoadAsync(CancellationToken cancellationToken) =>
-        AllWijken = await db.Neighbourhoods.OrderBy(n => n.Name).Select(n => new { n.Id, n.Name }).ToDictionaryAsync(n => n.Id, n => n.Name, cancellationToken);
+        AllWijken = (await wijken.AllAsync(cancellationToken)).ToDictionary(wijk => wijk.Id, wijk => wijk.Name);
 
     public sealed class Form : SourceRulesForm
     {

@@ -5,9 +5,9 @@ using WijkFonds.Web.Texts;
 namespace WijkFonds.Web.Pages.Sources;
 
 /// <summary>Says in plain words why something cannot be paid yet, and which one change would pay it.</summary>
-/// <param name="sources">The name of each source.</param>
-/// <param name="wijken">The name of each wijk.</param>
-internal sealed class ShortageWords(Sentences sentences, IReadOnlyDictionary<Guid, string> sources, IReadOnlyDictionary<Guid, string> wijken)
+/// <param name="sources">The name of each source that somebody wrote down.</param>
+/// <param name="wijk">The name of the wijk for which money is asked.</param>
+internal sealed class ShortageWords(Sentences sentences, IReadOnlyDictionary<Guid, string> sources, string wijk)
 {
     /// <summary>Nobody reads fifty reasons; the nearest ones say what can be done.</summary>
     private const int PotsMax = 3;
@@ -29,8 +29,8 @@ internal sealed class ShortageWords(Sentences sentences, IReadOnlyDictionary<Gui
     /// <summary>The way out: "Mag geld uit Schone wijk ook naar eten en drinken? Dan kan dit betaald worden."</summary>
     public string WayOut(Shortage shortage) => shortage.Change switch
     {
-        { Pot: null } when shortage.Label.IsNone => sentences["Komt er {0} bij in {1}? Dan kan dit betaald worden.", new Money(shortage.Change.Cents), Wijk(shortage)],
-        { Pot: null } => sentences["Komt er {0} bij voor {2} in {1}? Dan kan dit betaald worden.", new Money(shortage.Change.Cents), Wijk(shortage), shortage.Label],
+        { Pot: null } when shortage.Label.IsNone => sentences["Komt er {0} bij in {1}? Dan kan dit betaald worden.", new Money(shortage.Change.Cents), wijk],
+        { Pot: null } => sentences["Komt er {0} bij voor {2} in {1}? Dan kan dit betaald worden.", new Money(shortage.Change.Cents), wijk, shortage.Label],
         { Lift: Misfit.Ended } => sentences["Loopt {0} door tot en met {1}? Dan kan dit betaald worden.", Source(shortage.Change.Pot), shortage.Ask.NeededOn],
         { Lift: Misfit.NotStarted } => sentences["Mag {0} al beginnen op {1}? Dan kan dit betaald worden.", Source(shortage.Change.Pot), shortage.Ask.NeededOn],
         { Lift: Misfit.OnlyFor } when shortage.Label.IsNone => sentences["Mag geld uit {0} ook hiernaartoe? Dan kan dit betaald worden.", Source(shortage.Change.Pot)],
@@ -53,7 +53,7 @@ internal sealed class ShortageWords(Sentences sentences, IReadOnlyDictionary<Gui
     /// <summary>That of the ask which the restriction is about.</summary>
     private string Thing(Misfit restriction, Shortage shortage) => restriction switch
     {
-        Misfit.Neighbourhood => Wijk(shortage),
+        Misfit.Neighbourhood => wijk,
         Misfit.Dimension => shortage.Ask.Dimension switch
         {
             Dimension.Physical => sentences["fysieke plannen"],
@@ -63,7 +63,5 @@ internal sealed class ShortageWords(Sentences sentences, IReadOnlyDictionary<Gui
         _ => shortage.Label.Text,
     };
 
-    private string Source(MoneyPot pot) => sources[pot.Key.SourceId];
-
-    private string Wijk(Shortage shortage) => wijken[shortage.Ask.NeighbourhoodId];
+    private string Source(MoneyPot pot) => sources.GetValueOrDefault(pot.Key.SourceId) ?? sentences["geldbron"];
 }

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using WijkFonds.Allocations;
+using WijkFonds.Neighbourhoods;
 using WijkFonds.Sources;
 using WijkFonds.Sources.Matching;
 using WijkFonds.Web.Texts;
@@ -8,7 +10,12 @@ namespace WijkFonds.Web.Pages.Sources;
 /// <summary>Reads what the money of a wijk cannot pay of an ask, in words.</summary>
 public sealed class Shortfalls(WijkFondsDb db, Sentences sentences)
 {
-    public async Task<Shortfall> ReadAsync(MoneyAsk ask, int year, CancellationToken cancellationToken)
+    /// <summary>After a refusal because of the rules of money; null after any other.</summary>
+    /// <param name="wijk">The wijk for which it was asked.</param>
+    public async Task<Shortfall?> AfterAsync(Refusal refusal, Proposal proposal, Neighbourhood wijk, DateOnly today, CancellationToken cancellationToken) =>
+        refusal.Sentence == AllocationRefusals.NoSourceFits.Sentence ? await ReadAsync(proposal.Ask(wijk.Id, today), proposal.Year, wijk.Name, cancellationToken) : null;
+
+    public async Task<Shortfall> ReadAsync(MoneyAsk ask, int year, string wijkName, CancellationToken cancellationToken)
     {
         var plan = MatchSources.Plan([ask], await SourcePots.FreeAsync(db, ask.NeighbourhoodId, year, cancellationToken));
         if (plan.Shortages.Count == 0)
@@ -16,9 +23,9 @@ public sealed class Shortfalls(WijkFondsDb db, Sentences sentences)
             return new Shortfall(plan.CoveredCents, []);
         }
 
-        var sources = await db.Sources.Select(s => new { s.Id, s.Name }).ToDictionaryAsync(s => s.Id, s => s.Name, cancellationToken);
-        var wijken = await db.Neighbourhoods.Select(n => new { n.Id, n.Name }).ToDictionaryAsync(n => n.Id, n => n.Name, cancellationToken);
-        var words = new ShortageWords(sentences, sources, wijken);
+        var pots = plan.Shortages.SelectMany(shortage => shortage.Misfits.Select(misfit => misfit.Pot).Append(shortage.Change.Pot)).OfType<MoneyPot>().Select(pot => pot.Key.SourceId).Distinct().ToList();
+        var sources = await db.Sources.Where(s => pots.Contains(s.Id)).Select(s => new { s.Id, s.Name }).ToDictionaryAsync(s => s.Id, s => s.Name, cancellationToken);
+        var words = new ShortageWords(sentences, sources, wijkName);
         return new Shortfall(plan.CoveredCents, [.. plan.Shortages.Select(shortage => new Shortfall.Part(words.Why(shortage), words.WayOut(shortage)))]);
     }
 }

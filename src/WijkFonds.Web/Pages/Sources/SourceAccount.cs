@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using WijkFonds.Initiatives;
 using WijkFonds.Ledger;
 using WijkFonds.Sources;
+using WijkFonds.Web.Pages.Ledger;
+using WijkFonds.Web.Pages.LookBacks;
 
 namespace WijkFonds.Web.Pages.Sources;
 
@@ -10,7 +11,7 @@ namespace WijkFonds.Web.Pages.Sources;
 /// Computed from transfers and good conversations; nobody types anything for it (A03, X13). Amounts in cents.
 /// </summary>
 /// <param name="LedgerSeq">The last transfer it was computed at (I11).</param>
-public sealed record SourceAccount(Source Source, long LedgerSeq, SourcePosition Position, IReadOnlyList<SourceAccount.Contribution> Contributions)
+public sealed record SourceAccount(Source Source, long LedgerSeq, SourcePosition Position, IReadOnlyList<GivenMoney> Contributions)
 {
     public long GivenCents => Contributions.Sum(row => row.Sum.GivenCents);
 
@@ -31,27 +32,14 @@ public sealed record SourceAccount(Source Source, long LedgerSeq, SourcePosition
             return null;
         }
 
-        var rows = await (
-            from sum in db.LedgerGiven.AsNoTracking()
-            where sum.SourceId == id
-            join initiative in db.Initiatives on sum.InitiativeId equals initiative.Id into named
-            from initiative in named.DefaultIfEmpty()
-            orderby sum.GivenCents descending, sum.InitiativeId, sum.Year
-            select new Contribution(
-                sum,
-                initiative.HiddenReason == null ? initiative.Title : null,
-                initiative.HiddenReason == null ? initiative.Slug : null,
-                (Dimension?)initiative.Dimension ?? Dimension.Social,
-                (Stage?)initiative.Stage ?? Stage.Start,
-                db.LookBacks.Where(l => l.InitiativeId == sum.InitiativeId && l.ConfirmedAt != null).OrderByDescending(l => l.Id).Select(l => l.DidNotWork).FirstOrDefault()))
-            .ToListAsync(cancellationToken);
+        var rows = await GivenMoney.ReadAsync(db, db.LedgerGiven.Where(sum => sum.SourceId == id && sum.GivenCents > 0), cancellationToken);
         var position = await SourceBook.PositionAsync(db, id, rows.ConvertAll(row => row.Sum), cancellationToken);
         await TellAsync(db, id, [.. rows.Take(toldMax).Where(row => row.Slug is not null)], cancellationToken);
         return new SourceAccount(found.Source, found.Seq, position, rows);
     }
 
     /// <summary>What was agreed for this money, and what the conversation about that agreement said.</summary>
-    private static async Task TellAsync(WijkFondsDb db, Guid sourceId, IReadOnlyList<Contribution> rows, CancellationToken cancellationToken)
+    private static async Task TellAsync(WijkFondsDb db, Guid sourceId, IReadOnlyList<GivenMoney> rows, CancellationToken cancellationToken)
     {
         var ids = rows.Select(row => row.Sum.InitiativeId).Distinct().ToList();
         var told = await (
@@ -67,26 +55,14 @@ public sealed record SourceAccount(Source Source, long LedgerSeq, SourcePosition
                 grant.NeighbourhoodId,
                 grant.Year,
                 grant.Agreement,
-                Talk = talk == null ? null : new Talk(talk.SpokenOn, talk.Changed, talk.FellShort, talk.Unexpected, talk.DidNotWork),
+                Talk = talk == null ? null : new ToldTalk(talk.SpokenOn, talk.Changed, talk.FellShort, talk.Unexpected, talk.DidNotWork),
             }).ToListAsync(cancellationToken);
+        var toldOf = told.ToLookup(t => (t.InitiativeId, t.NeighbourhoodId, t.Year));
         foreach (var row in rows)
         {
-            var own = told.FindAll(t => t.InitiativeId == row.Sum.InitiativeId && t.NeighbourhoodId == row.Sum.NeighbourhoodId && t.Year == row.Sum.Year);
+            var own = toldOf[(row.Sum.InitiativeId, row.Sum.NeighbourhoodId, row.Sum.Year)].ToList();
             row.Agreements = [.. own.DistinctBy(t => t.Id).Select(t => t.Agreement)];
-            row.Talk = own.Select(t => t.Talk).OfType<Talk>().MaxBy(talk => talk.SpokenOn);
+            row.Talk = own.Select(t => t.Talk).OfType<ToldTalk>().MaxBy(talk => talk.SpokenOn);
         }
     }
-
-    /// <param name="Sum">What the ledger added up for one initiative, wijk and year.</param>
-    /// <param name="Title">Null when the initiative is out of sight.</param>
-    /// <param name="DidNotWork">What the newest conversation about the initiative said.</param>
-    public sealed record Contribution(LedgerGiven Sum, string? Title, string? Slug, Dimension Dimension, Stage Stage, bool DidNotWork)
-    {
-        public IReadOnlyList<string> Agreements { get; set; } = [];
-
-        /// <summary>The newest good conversation about this money that the initiator confirmed.</summary>
-        public Talk? Talk { get; set; }
-    }
-
-    public sealed record Talk(DateOnly SpokenOn, string Changed, string FellShort, string Unexpected, bool DidNotWork);
 }

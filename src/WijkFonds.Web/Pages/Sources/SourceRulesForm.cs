@@ -31,7 +31,7 @@ public class SourceRulesForm
     {
         (Restriction, Dimensions, Wijken) = (source.Restriction, source.Dimensions, source.NeighbourhoodIds);
         (OnlyFor, NotFor) = (string.Join('\n', source.OnlyFor), string.Join('\n', source.NotFor));
-        AheadMax = source.AheadMaxCents == 0 ? null : new Money(source.AheadMaxCents).Show().Replace("€\u00a0", "", StringComparison.Ordinal);
+        AheadMax = source.AheadMaxCents == 0 ? null : new Money(source.AheadMaxCents).Typed();
     }
 
     private static string[] Parts(string? written) => (written ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

@@ -19,6 +19,17 @@ internal static class SourceWords
         _ => t["iets anders"],
     };
 
+    /// <summary>Until when it may be granted.</summary>
+    public static string Until(this Sentences t, DateOnly? endsOn, DateOnly? withdrawnOn) => (endsOn, withdrawnOn) switch
+    {
+        (_, { } day) => t["Dit geld is op {0} teruggetrokken. Er wordt niets meer uit toegekend.", t.Day(day)],
+        ({ } day, _) => t["Dit geld kan tot en met {0} worden toegekend.", t.Day(day)],
+        _ => t["Dit geld heeft geen einddatum."],
+    };
+
+    /// <summary>How sure the money of a source is, also when who gave it took it back.</summary>
+    public static string State(this Sentences t, Source source) => source.WithdrawnOn is null ? t.State(source.State) : t["teruggetrokken"];
+
     public static string State(this Sentences t, SourceState state) => state switch
     {
         SourceState.Expected => t["verwacht"],

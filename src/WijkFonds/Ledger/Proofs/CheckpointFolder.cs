@@ -42,6 +42,9 @@ public sealed partial class CheckpointFolder(string keyFolder, string folder)
         }
     }
 
+    /// <summary>Those of <see cref="All"/> that were signed with the key beside them: what stands there without a good signature proves nothing.</summary>
+    public IReadOnlyList<SignedCheckpoint> Genuine => PublicPem is { } key ? [.. All.Where(checkpoint => CheckpointKey.IsSigned(checkpoint, key))] : [];
+
     public SignedCheckpoint? Newest => All is [.., var newest] ? newest : null;
 
     /// <summary>The key by which everybody can check a signature; null as long as nothing was signed.</summary>
@@ -92,16 +95,24 @@ public sealed partial class CheckpointFolder(string keyFolder, string folder)
         }
 
         var signed = new SignedCheckpoint(checkpoint, key.Sign(checkpoint), now);
-        var name = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{checkpoint.Size:D12}-{now.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture)}"));
+        var name = NameOf(signed);
         // The text comes last: without it there is no checkpoint.
         PrivateFile.WriteOpen(name + ".sig", signed.Signature);
         PrivateFile.WriteOpen(name + ".txt", checkpoint.Bytes);
-        lock (gate)
+        LookAgain();
+        return signed;
+    }
+
+    /// <summary>Puts checkpoints aside that a ledger that was put back does not reach; they are never thrown away. Only who has the turn.</summary>
+    public void GiveUp(IReadOnlyList<SignedCheckpoint> lost)
+    {
+        var aside = Directory.CreateDirectory(Path.Combine(folder, "verloren")).FullName;
+        foreach (var file in lost.Select(NameOf).SelectMany(name => new[] { name + ".txt", name + ".sig" }))
         {
-            looked = default;
+            File.Move(file, Path.Combine(aside, Path.GetFileName(file)));
         }
 
-        return signed;
+        LookAgain();
     }
 
     /// <summary>Puts everything aside, key and all. Only for a demo town that was made anew: its old ledger is gone for good.</summary>
@@ -110,6 +121,17 @@ public sealed partial class CheckpointFolder(string keyFolder, string folder)
         if (Directory.Exists(folder))
         {
             Directory.Move(folder, string.Create(CultureInfo.InvariantCulture, $"{folder}-{now.UtcTicks}"));
+        }
+    }
+
+    private string NameOf(SignedCheckpoint checkpoint) =>
+        Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{checkpoint.Size:D12}-{checkpoint.MadeAt.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture)}"));
+
+    private void LookAgain()
+    {
+        lock (gate)
+        {
+            looked = default;
         }
     }
 

@@ -12,37 +12,32 @@ public sealed class MakeCheckpoint(CheckpointFolder folder, IWriteLane lane, Led
 {
     private static readonly TimeOnly Night = new(3, 0);
 
-    /// <summary>What one look led to.</summary>
-    /// <param name="Made">The new checkpoint; null when there was nothing new to sign.</param>
-    /// <param name="Fault">Why nothing may be signed; only the first time that it is found.</param>
-    public sealed record Result(SignedCheckpoint? Made, string? Fault);
-
-    private static readonly Result Nothing = new(null, null);
-
     /// <summary>After something wrong was found: doing the whole ledger again every minute would help nobody.</summary>
     private DateTimeOffset notBefore;
 
     /// <summary>Looks whether the ledger still holds what was signed; signs nothing. For the start, before anybody moves money.</summary>
-    public async Task<Result> LookAsync(WijkFondsDb db, CancellationToken cancellationToken) =>
-        folder.Newest is null ? Nothing : Told(await ComparedAsync(db, await HeadAsync(db, cancellationToken), null, cancellationToken));
+    public async Task LookAsync(WijkFondsDb db, CancellationToken cancellationToken) =>
+        watch.ReportCheckpoint(await ComparedAsync(db, await HeadAsync(db, cancellationToken), null, cancellationToken));
 
     /// <summary>Makes one when it is time: at night, and else at most once in <paramref name="pause"/> when money has moved.</summary>
     /// <param name="origin">Which ledger it is; the first line of the checkpoint.</param>
-    public async Task<Result> RunAsync(WijkFondsDb db, string origin, TimeSpan pause, CancellationToken cancellationToken)
+    /// <returns>The new checkpoint; null when there was nothing new to sign, or when something is not right: that <see cref="LedgerWatch"/> knows.</returns>
+    public async Task<SignedCheckpoint?> RunAsync(WijkFondsDb db, string origin, TimeSpan pause, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var head = await HeadAsync(db, cancellationToken);
         if (now < notBefore || (head == 0 && folder.Newest is null))
         {
-            return Nothing;
+            return null;
         }
 
         using var turn = folder.TryTakeTurn();
         var night = NightOf(now);
         var isNight = folder.ProvedOn is not { } proved || proved < night;
-        if (turn is null || (!isNight && (folder.Newest?.Size == head || now - folder.Newest?.MadeAt < pause)))
+        // As long as something was wrong every look counts: it may have been put right, and nothing else tells.
+        if (turn is null || (!watch.IsPromiseBroken && !isNight && (folder.Newest?.Size == head || now - folder.Newest?.MadeAt < pause)))
         {
-            return Nothing;
+            return null;
         }
 
         var fault = isNight ? await ProvedAsync(db, cancellationToken) : null;
@@ -56,7 +51,8 @@ public sealed class MakeCheckpoint(CheckpointFolder folder, IWriteLane lane, Led
             folder.ProvedOn = night;
         }
 
-        return Told(made.Fault) with { Made = made.Checkpoint };
+        watch.ReportCheckpoint(made.Fault);
+        return made.Checkpoint;
     }
 
     private async Task<(SignedCheckpoint? Checkpoint, string? Fault)> SignedAsync(WijkFondsDb db, string origin, long head, DateTimeOffset now, CancellationToken cancellationToken)
@@ -73,8 +69,6 @@ public sealed class MakeCheckpoint(CheckpointFolder folder, IWriteLane lane, Led
             return (null, exception.Message);
         }
     }
-
-    private Result Told(string? fault) => watch.ReportCheckpoint(fault) ? new Result(null, fault) : Nothing;
 
     private static async Task<long> HeadAsync(WijkFondsDb db, CancellationToken cancellationToken) =>
         await db.LedgerTransfers.MaxAsync(t => (long?)t.Seq, cancellationToken) ?? 0;

@@ -24,8 +24,8 @@ internal sealed record MatchingCase(IReadOnlyList<MoneyAsk> Asks, IReadOnlyList<
            select (ask, label, cents),
     ];
 
-    /// <summary>SEED=… repeats a run.</summary>
-    public static int Seed() => int.TryParse(Environment.GetEnvironmentVariable("SEED"), out var given) ? given : Environment.TickCount;
+    /// <summary>The same in every run, so that a red test is red again; SEED=… tries others.</summary>
+    public static int Seed() => int.TryParse(Environment.GetEnvironmentVariable("SEED"), out var given) ? given : 20261121;
 
     public static Guid Id(int number) => new(number, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]);
 

@@ -2,7 +2,7 @@ using WijkFonds.Sources.Matching;
 
 namespace WijkFonds.Tests.Sources.Matching;
 
-/// <summary>A shortage names the one change that pays it. Here the change is carried out, and a new plan made (X09, X10). SEED=… repeats a run.</summary>
+/// <summary>A shortage names the one change that pays it. Here the change is carried out, and a new plan made (X09, X10). SEED=… tries another town.</summary>
 [Trait("Database", "none")]
 public sealed class ShortageTests
 {
