@@ -5,7 +5,6 @@ using WijkFonds.Corrections;
 using WijkFonds.Initiatives;
 using WijkFonds.Ledger;
 using WijkFonds.Mail;
-using WijkFonds.Payouts;
 using WijkFonds.People;
 using WijkFonds.Tests.Allocations;
 using WijkFonds.Writing;
