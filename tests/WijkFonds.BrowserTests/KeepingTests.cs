@@ -4,6 +4,7 @@ namespace WijkFonds.BrowserTests;
 
 /// <summary>U02, T-41: what somebody was writing comes back after a lost page; who they are never lies on a shared computer.</summary>
 [Collection(BrowserCollection.Name)]
+[Trait("Database", "none")]
 public sealed class KeepingTests(Browsers browsers, Portals portals)
 {
     [Fact]

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace WijkFonds.BrowserTests;
 
 [Collection(BrowserCollection.Name)]
+[Trait("Database", "none")]
 public sealed class WeightTests(Browsers browsers, Portals portals)
 {
     [Theory]

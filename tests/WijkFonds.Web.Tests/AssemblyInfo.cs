@@ -1,0 +1,3 @@
+using WijkFonds.Tests;
+
+[assembly: TestCollectionOrderer("WijkFonds.Tests." + nameof(LongestFirst), "WijkFonds.Tests")]
