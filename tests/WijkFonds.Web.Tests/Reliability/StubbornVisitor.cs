@@ -38,7 +38,10 @@ internal sealed class StubbornVisitor(Uri address, string? sessionSecret, Func<i
         }
     }
 
-    /// <summary>While the site is down, nobody answers; a stubborn visitor tries again.</summary>
+    /// <summary>
+    /// While the site is down, nobody answers; a stubborn visitor tries again, through as many kills as it takes on a slow machine. That the site
+    /// comes back in time is what <see cref="KilledSite"/> sees to.
+    /// </summary>
     private static async Task<T> TryUntilAsync<T>(Func<Task<T>> attempt)
     {
         for (var tries = 0; ; tries++)
@@ -47,7 +50,7 @@ internal sealed class StubbornVisitor(Uri address, string? sessionSecret, Func<i
             {
                 return await attempt();
             }
-            catch (Exception exception) when (tries < 2_000 && exception is HttpRequestException or IOException or TaskCanceledException)
+            catch (Exception exception) when (tries < 20_000 && exception is HttpRequestException or IOException or TaskCanceledException)
             {
                 await Task.Delay(50);
             }
