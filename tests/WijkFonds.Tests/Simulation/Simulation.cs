@@ -24,7 +24,6 @@ internal sealed class Simulation(int seed) : IDisposable
     private GrantActs grants = null!;
     private SourceActs sources = null!;
 
-    public TimeSpan T1, T2;
     public int Accepted { get; private set; }
 
     public int Refused { get; private set; }
@@ -49,11 +48,8 @@ internal sealed class Simulation(int seed) : IDisposable
                 var before = expected.Seen?.Seq ?? 0;
                 expected.Seen ??= await town.LookAsync();
                 PassTime(random);
-                var t0 = System.Diagnostics.Stopwatch.GetTimestamp();
                 await StepAsync(random, step);
-                T1 += System.Diagnostics.Stopwatch.GetElapsedTime(t0); t0 = System.Diagnostics.Stopwatch.GetTimestamp();
                 expected.Seen = await check.ExamineAsync(expected);
-                T2 += System.Diagnostics.Stopwatch.GetElapsedTime(t0);
                 RememberBooking(before);
                 if (step % StepsBetweenProofs == 0)
                 {
@@ -71,11 +67,7 @@ internal sealed class Simulation(int seed) : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        File.WriteAllLines("/tmp/sim-lines.txt", lines);
-        town.Dispose();
-    }
+    public void Dispose() => town.Dispose();
 
     private void PassTime(Random random)
     {
@@ -91,13 +83,8 @@ internal sealed class Simulation(int seed) : IDisposable
 
     private async Task StepAsync(Random random, int step)
     {
-        if (step <= StepsToBegin)
-        {
-            // Without money and ideas nothing happens.
-            await OneAsync((step % 4 == 0 ? residents.Next(random, expected) : await sources.NextAsync(random, expected))!, random, step);
-            return;
-        }
-
+        // Without money and ideas nothing happens.
+        var isBegun = step > StepsToBegin;
         switch (random.Next(20))
         {
             case 0:
@@ -106,11 +93,11 @@ internal sealed class Simulation(int seed) : IDisposable
             case 1:
                 await JobsAsync(step);
                 break;
-            case < 5:
+            case < 5 when isBegun:
                 await TwoAtOnceAsync(random, step);
                 break;
             default:
-                if (await NextAsync(random, random.Next(20)) is { } attempt)
+                if (await NextAsync(random, isBegun ? random.Next(20) : random.Next(15, 20)) is { } attempt)
                 {
                     await OneAsync(attempt, random, step);
                 }

@@ -24,7 +24,6 @@ public sealed class SimulationTests(ITestOutputHelper output)
             using var simulation = new Simulation(seed + i);
             await simulation.RunAsync(steps);
             (accepted, refused, predicted) = (accepted + simulation.Accepted, refused + simulation.Refused, predicted + simulation.Predicted);
-            output.WriteLine($"acts {simulation.T1} checks {simulation.T2}");
             ended.AddRange(simulation.Ended);
         }
 

@@ -30,6 +30,7 @@ internal sealed class SourceActs(SimulatedTown town)
             < 4 => Fund(source, by, random.NextInt64(1, 50_000_00)),
             < 10 when expected.Undivided.Any(sum => sum.Value > 0) =>
                 Allocate(expected.Source(random.Of(expected.Undivided.Where(sum => sum.Value > 0).Select(sum => sum.Key.Source).ToList())), wijk, by, random, expected),
+            < 10 => Fund(source, by, random.NextInt64(1, 50_000_00)),
             < 12 => Ahead(source, wijk, by, random.Cents(source.AheadMaxCents)),
             12 when inWijk is not null => GiveBack(inWijk, by, random.Cents(Free(inWijk, expected))),
             < 15 when inWijk is not null => CarryOver(inWijk, by, random.Cents(Free(inWijk, expected))),
