@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using WijkFonds.Allocations;
-using WijkFonds.Corrections;
 using WijkFonds.Decisions;
 using WijkFonds.Grants;
 using WijkFonds.Initiatives;

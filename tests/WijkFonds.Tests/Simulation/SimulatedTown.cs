@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using WijkFonds.Allocations;
 using WijkFonds.Grants;
 using WijkFonds.Ledger;
 using WijkFonds.Mail;

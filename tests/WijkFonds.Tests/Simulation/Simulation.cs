@@ -183,8 +183,7 @@ internal sealed class Simulation(int seed) : IDisposable
         var form = Form(random, attempt);
         switch (random.Next(8))
         {
-            case 0:
-            case 1:
+            case < 2:
                 var fault = random.Of(FaultyLane.Fault.BeforeCommit, FaultyLane.Fault.AfterCommit);
                 town.Lane.Plan(fault, random.Next(3) == 0 ? 1 : 0);
                 try
@@ -225,15 +224,10 @@ internal sealed class Simulation(int seed) : IDisposable
     private async Task MailAsync(Random random, int step)
     {
         town.Post.Mood = random.Next();
-        if (random.Next(3) == 0)
-        {
-            town.Lane.Plan(random.Of(FaultyLane.Fault.BeforeCommit, FaultyLane.Fault.AfterCommit), random.Next(6));
-        }
-
+        town.Lane.Plan(random.Of(FaultyLane.Fault.None, FaultyLane.Fault.BeforeCommit, FaultyLane.Fault.AfterCommit), random.Next(6));
         try
         {
-            var sent = await town.SendMailAsync();
-            lines.Add($"{step} mail: {sent}");
+            lines.Add($"{step} mail: {await town.SendMailAsync()}");
         }
         catch (FellOverException)
         {

@@ -12,12 +12,17 @@ public sealed class SimulationTests(ITestOutputHelper output)
     /// two officials press at once, clocks step and mail fails. After every step the money is where the model has it. SEED=… repeats a failure,
     /// STEPS=… and SIMULATIONS=… make it longer.
     /// </summary>
+    /// <remarks>
+    /// On PostgreSQL two at once may answer in the other order when a seed is repeated; the model takes both. Turns red when
+    /// Writes.OnceAsync does not keep the SentForm (the second sending is done again), when Granting asks the ledger for one cent more than was decided
+    /// (a yes that must be possible is refused), and when LowerGrant leaves Grant.AmountCents as it was (I12, at the next order).
+    /// </remarks>
     [Fact]
     public async Task Whatever_people_do_and_whatever_breaks_every_cent_is_where_it_should_be()
     {
         var seed = Asked("SEED", Environment.TickCount & 0xFFFFFF);
         var simulations = Asked("SIMULATIONS", 2);
-        var steps = Asked("STEPS", TestDatabase.IsPostgreSql ? 150 : 250);
+        var steps = Asked("STEPS", TestDatabase.IsPostgreSql ? 120 : 250);
         var (accepted, refused, predicted, ended) = (0, 0, 0, new List<AllocationState>());
         for (var i = 0; i < simulations; i++)
         {
