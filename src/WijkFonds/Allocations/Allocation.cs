@@ -99,6 +99,13 @@ public sealed class Allocation
         DecidedAt = at;
     }
 
+    /// <summary>From now on it is about this amount, in cents. Who read another one at the same moment, looks again.</summary>
+    public void IsNow(long amountCents)
+    {
+        AmountCents = amountCents;
+        Version++;
+    }
+
     /// <summary>Waits for money: next year's budget is not there yet, or no source fits. Only a new allocation begins here.</summary>
     public void AwaitBudget() => State = AllocationState.AwaitingBudget;
 
@@ -108,7 +115,8 @@ public sealed class Allocation
     /// </summary>
     internal void SetApart(MoneyPlan plan, Guid reservationId)
     {
-        (AmountCents, ReservationId) = (plan.CoveredCents, reservationId);
+        ReservationId = reservationId;
+        IsNow(plan.CoveredCents);
         foreach (var line in Lines)
         {
             line.AmountCents = plan.Parts.Where(part => part.Label == new SpendingLabel(line.Label)).Sum(part => part.Cents);

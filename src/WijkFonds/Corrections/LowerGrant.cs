@@ -54,7 +54,8 @@ public sealed class LowerGrant(Writes writes)
             }
             else
             {
-                allocation.AmountCents = grant.AmountCents = input.ToCents;
+                grant.AmountCents = input.ToCents;
+                allocation.IsNow(input.ToCents);
             }
 
             work.LogTalk(opened, input.TalkedOn!.Value);

@@ -14,7 +14,8 @@ public sealed partial class LedgerWriter
     /// act goes back in one act, from the last transfer to the first: half of it would leave the other half wrong. A grant that
     /// was too high is not a mistake but a new decision (140). Two officials must have agreed:
     /// <paramref name="actorRef"/> acts, <paramref name="authorityRef"/> names the decision of the other.
-    /// Refusals: <see cref="LedgerRefusals.AlreadyCorrected"/>, <see cref="LedgerRefusals.NotEnough"/> when the money has moved on.
+    /// Refusals: <see cref="LedgerRefusals.AlreadyCorrected"/>, <see cref="LedgerRefusals.NotEnough"/> when the money has moved on,
+    /// or came in after it was given ahead.
     /// </summary>
     public Task<Outcome<Done>> ReverseAsync(long seq, string actorRef, string authorityRef) =>
         ActAsync(
@@ -42,6 +43,12 @@ public sealed partial class LedgerWriter
                     if (debit.Bound == "D" && Short(debit, wrong[i].Amount) is { } notEnough)
                     {
                         return notEnough;
+                    }
+
+                    // What was given ahead and came in since is not ahead any more: it can be given back, not undone.
+                    if (credit.Code.StartsWith(AccountBook.PromisedName, StringComparison.Ordinal) && credit.OwedCents < wrong[i].Amount)
+                    {
+                        return LedgerRefusals.NotEnough.With(new Money(credit.OwedCents), new Money(wrong[i].Amount));
                     }
 
                     var signed = new LedgerSigned(wrong[i].SubjectRef, actorRef, authorityRef);

@@ -5,6 +5,7 @@ using WijkFonds.Corrections;
 using WijkFonds.Initiatives;
 using WijkFonds.Ledger;
 using WijkFonds.Mail;
+using WijkFonds.Payouts;
 using WijkFonds.People;
 using WijkFonds.Tests.Allocations;
 using WijkFonds.Writing;
@@ -17,6 +18,28 @@ public sealed class GrantCorrectionTests : IDisposable
     private readonly DecidingTown town = new();
 
     public void Dispose() => town.Dispose();
+
+    /// <summary>Found by the simulation, on PostgreSQL: the order must be of what the bank gets, also when the alderman was just faster.</summary>
+    [Fact]
+    public async Task Setting_lower_and_ordering_at_the_same_moment_agree_on_the_amount()
+    {
+        var (allocation, grant) = await GrantedAsync(1_000_00);
+        await town.PayeeAsync(await town.Database.Read().Initiatives.SingleAsync());
+
+        for (var cents = 999_00; cents > 970_00; cents -= 1_00)
+        {
+            var lower = Task.Run(() => LowerAsync(grant, cents));
+            var order = await Task.Run(() => town.OrderAsync(allocation));
+            await lower;
+
+            await town.ProveAsync();
+            if (order.IsAccepted)
+            {
+                Assert.Null((await new BouncePayout(town.Writes).ExecuteAsync(new(town.Treasurer.Id, order.Value), FormKey.New(), default)).Refusal);
+                await town.PayeeAsync(await town.Database.Read().Initiatives.SingleAsync());
+            }
+        }
+    }
 
     [Fact]
     public async Task A_contribution_is_set_lower_after_a_talk_and_the_lower_amount_is_paid()

@@ -91,6 +91,25 @@ public sealed class ReversalTests : IDisposable
         await town.ProveAsync();
     }
 
+    /// <summary>Found by the simulation: what was given ahead and came in since is no longer ahead, so it cannot be taken back as if it were.</summary>
+    [Fact]
+    public async Task Money_given_ahead_that_came_in_meanwhile_is_not_turned_back_as_if_it_had_not()
+    {
+        await WrongAsync();
+        var rules = SourceRules.None with { AheadMaxCents = 300_00 };
+        var source = (await new RegisterSource(town.Writes).ExecuteAsync(new(femke.Id, "Rijk", "Rijk", SourceKind.State, DecidingTown.Year, "Alles") { Rules = rules, IsPromised = true }, FormKey.New(), default)).Value;
+        Assert.Null((await new SpendAhead(town.Writes).ExecuteAsync(new(femke.Id, source, town.Wijk.Id, 300_00, "Collegebesluit 2026/2"), FormKey.New(), default)).Refusal);
+        await using var db = town.Database.Read();
+        var ahead = await db.LedgerTransfers.MaxAsync(t => t.Seq);
+        Assert.Null((await new FundSource(town.Writes).ExecuteAsync(new(femke.Id, source, 300_00, "Raadsbesluit 2026/2"), FormKey.New(), default)).Refusal);
+        var asked = (await AskAsync(ahead)).Value;
+
+        Assert.Equal(LedgerRefusals.NotEnough.Sentence, (await AnswerAsync(asked, joris)).Refusal?.Sentence);
+
+        Assert.Equal(0, (await SourceBook.PositionAsync(db, source, [], default)).AheadCents);
+        await town.ProveAsync();
+    }
+
     /// <summary>€ 500 too much for the wijk; the number of that line.</summary>
     private async Task<long> WrongAsync()
     {
