@@ -9,8 +9,8 @@ public sealed class SimulationTests(ITestOutputHelper output)
 {
     /// <summary>
     /// The simulation of SECURITY, end of section 2: whole towns live for months on the real use cases, while forms come twice, the program falls over,
-    /// two officials press at once, clocks step and mail fails. After every step the money is where the model has it. SEED=… repeats a failure,
-    /// STEPS=… and SIMULATIONS=… make it longer.
+    /// two officials press at once, clocks step and mail fails. After every step the money is where the model has it. The same town each
+    /// time, so that a change is what turns it red; SEED=… is another town, STEPS=… and SIMULATIONS=… make it longer.
     /// </summary>
     /// <remarks>
     /// On PostgreSQL two at once may answer in the other order when a seed is repeated; the model takes both. Turns red when
@@ -20,7 +20,7 @@ public sealed class SimulationTests(ITestOutputHelper output)
     [Fact]
     public async Task Whatever_people_do_and_whatever_breaks_every_cent_is_where_it_should_be()
     {
-        var seed = Asked("SEED", Environment.TickCount & 0xFFFFFF);
+        var seed = Asked("SEED", 20_261_121);
         var simulations = Asked("SIMULATIONS", 2);
         var steps = Asked("STEPS", TestDatabase.IsPostgreSql ? 120 : 250);
         var (accepted, refused, predicted, ended) = (0, 0, 0, new List<AllocationState>());
