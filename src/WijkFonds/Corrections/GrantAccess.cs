@@ -38,8 +38,7 @@ internal sealed record OpenedGrant(Grant Grant, Allocation Allocation, Initiativ
             work.Mail.Send(new GrantChangedLetter(Initiative.About(Grant.NeighbourhoodId), correction.Id, correction.Kind, Grant.DecisionId, ByName, correction.Reason, correction.TalkedOn), owner);
         }
 
-        work.Changes(Initiative.Id);
-        work.Changes(Grant.NeighbourhoodId);
+        work.ChangesPagesOf(Allocation);
         work.Changes(Correction.All);
     }
 }
@@ -49,21 +48,15 @@ internal static class GrantAccess
 {
     public static async Task<Outcome<OpenedGrant>> OpenGrantAsync(this Work work, Guid grantId, Guid personId, Role role, string act)
     {
-        var grant = await work.Db.Grants.SingleOrDefaultAsync(g => g.Id == grantId, work.CancellationToken);
-        if (grant is null || await work.Db.AppointedAsync(personId, role, grant.NeighbourhoodId, work.CancellationToken) is not { } official)
+        if (await work.Db.Grants.SingleOrDefaultAsync(g => g.Id == grantId, work.CancellationToken) is not { } grant
+            || await work.OpenAllocationAsync(grant.AllocationId, personId, act, "", role) is not var (allocation, initiative, official))
         {
             return CorrectionRefusals.NotThere;
         }
 
-        work.Audit(official, act, grant.Id);
-        var initiative = await work.Db.Initiatives.SingleAsync(i => i.Id == grant.InitiativeId, work.CancellationToken);
-        if (await work.IsOrWasTheirsAsync(initiative.Id, personId))
-        {
-            return CorrectionRefusals.OwnInitiative;
-        }
-
-        var allocation = await work.Db.Allocations.Include(a => a.Lines).SingleAsync(a => a.Id == grant.AllocationId, work.CancellationToken);
-        return new OpenedGrant(grant, allocation, initiative, official, await work.FirstNameAsync(personId));
+        return await work.IsOrWasTheirsAsync(initiative.Id, personId)
+            ? CorrectionRefusals.OwnInitiative
+            : new OpenedGrant(grant, allocation, initiative, official, await work.FirstNameAsync(personId));
     }
 
     /// <summary>A reason that counts, and a talk about it: with a person and after the money was promised or paid (B32, X16).</summary>

@@ -35,7 +35,7 @@ public sealed class ContinueInitiative(Writes writes)
                 return stopped;
             }
 
-            var last = await work.Db.Grants.Where(g => g.InitiativeId == initiative.Id).OrderByDescending(g => g.Year).ThenByDescending(g => g.Id).FirstOrDefaultAsync(work.CancellationToken);
+            var last = await work.Db.StandingGrants(initiative.Id).OrderByDescending(g => g.Year).ThenByDescending(g => g.Id).FirstOrDefaultAsync(work.CancellationToken);
             if (last is null)
             {
                 return AllocationRefusals.NothingToContinue;
@@ -43,7 +43,7 @@ public sealed class ContinueInitiative(Writes writes)
 
             if (await work.Db.Allocations.SingleOrDefaultAsync(a => a.ContinuesId == last.AllocationId && a.State != AllocationState.Withdrawn, work.CancellationToken) is { } already)
             {
-                return already.State == AllocationState.NotYet ? AllocationRefusals.ContinuedNotYet : new Result(already.Id, already.Year, already.State != AllocationState.AwaitingBudget);
+                return already.State is AllocationState.NotYet or AllocationState.Lapsed ? AllocationRefusals.ContinuedNotYet : new Result(already.Id, already.Year, already.State != AllocationState.AwaitingBudget);
             }
 
             last.EndingAnswer = EndingAnswer.GoOn;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WijkFonds.Allocations;
+using WijkFonds.Corrections;
 using WijkFonds.Grants;
 using WijkFonds.Initiatives;
 using WijkFonds.LookBacks;
@@ -24,6 +25,23 @@ public sealed class GoingOnTests : IDisposable
         Assert.Null((await town.DecideAsync(town.Answer(onward, DecisionAnswer.NotYet))).Refusal);
 
         Assert.Same(AllocationRefusals.ContinuedNotYet, (await ContinueAsync(initiative)).Refusal);
+        await town.ProveAsync();
+    }
+
+    /// <summary>What was set lower to nothing is no grant to go on from: the old amount would come back by the back door.</summary>
+    [Fact]
+    public async Task After_next_year_was_set_lower_to_nothing_going_on_asks_for_no_money_again()
+    {
+        var (initiative, onward) = await OnwardAsync();
+        Assert.Null((await town.DecideAsync(town.Answer(onward))).Refusal);
+        await using var db = town.Database.Read();
+        var grant = (await db.Grants.SingleAsync(g => g.AllocationId == onward)).Id;
+        Assert.Null((await new LowerGrant(town.Writes).ExecuteAsync(new(town.Alderman.Id, grant, 0, "Er is niets nodig.", town.Clock.Today()), FormKey.New(), default)).Refusal);
+        await BackToProvenAsync(initiative);
+
+        Assert.Same(AllocationRefusals.ContinuedNotYet, (await ContinueAsync(initiative)).Refusal);
+        Assert.Equal(0, (await town.PositionAsync(NextYear)).ReservedCents);
+        Assert.Equal(0, await db.Allocations.CountAsync(a => a.Year > NextYear));
         await town.ProveAsync();
     }
 

@@ -67,15 +67,18 @@ public sealed class PutRightModel(WijkFondsDb db, AskReversal ask, AnswerReversa
 
         var reversible = LedgerWriter.Reversible;
         Newest = await (
+            // By way of the accounts of the sources: they have few transfers, however long the history.
+            from source in db.LedgerAccounts
+            where source.Kind == AccountKind.Source
             from t in db.LedgerTransfers
+            where t.DebitId == source.Id || t.CreditId == source.Id
             where reversible.Contains(t.Code) && !db.LedgerTransfers.Any(r => r.ReversesId == t.Id)
-            join a in db.LedgerAccounts on t.CreditId equals a.Id
-            join d in db.LedgerAccounts on t.DebitId equals d.Id
             orderby t.Seq descending
             select new Line(
                 t.Seq, t.BookedOn, t.Amount,
-                db.Sources.Where(s => s.Id == a.SourceId).Select(s => s.Name).FirstOrDefault() ?? "",
-                db.Neighbourhoods.Where(n => n.Id == a.NeighbourhoodId || n.Id == d.NeighbourhoodId).Select(n => n.Name).FirstOrDefault())).Take(NewestShown).ToListAsync(cancellationToken);
+                db.Sources.Where(s => s.Id == source.SourceId).Select(s => s.Name).FirstOrDefault() ?? "",
+                db.LedgerAccounts.Where(a => (a.Id == t.DebitId || a.Id == t.CreditId) && a.NeighbourhoodId != null)
+                    .Join(db.Neighbourhoods, a => a.NeighbourhoodId, n => n.Id, (_, n) => n.Name).FirstOrDefault())).Take(NewestShown).ToListAsync(cancellationToken);
     }
 
     public sealed record Line(long Seq, DateOnly BookedOn, long AmountCents, string SourceName, string? WijkName);

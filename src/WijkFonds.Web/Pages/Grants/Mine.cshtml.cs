@@ -61,7 +61,7 @@ public sealed class MineModel(WijkFondsDb db, ContinueInitiative goOn, AnswerEnd
                 db.Decisions.Where(d => d.AllocationId == a.Id).OrderByDescending(d => d.Id).Select(d => (Guid?)d.Id).FirstOrDefault(),
                 a.State == AllocationState.Granted && db.Payouts.Any(p => p.AllocationId == a.Id && p.State == PayoutState.Bounced
                     && p.PayeeId == db.Payees.Where(y => y.InitiativeId == a.InitiativeId && y.EndedAt == null).OrderByDescending(y => y.Id).Select(y => (Guid?)y.Id).FirstOrDefault()))).ToListAsync(cancellationToken);
-        var grant = await db.Grants.Where(g => g.InitiativeId == found.Id).OrderByDescending(g => g.Year).ThenByDescending(g => g.Id).FirstOrDefaultAsync(cancellationToken);
+        var grant = await db.StandingGrants(found.Id).OrderByDescending(g => g.Year).ThenByDescending(g => g.Id).FirstOrDefaultAsync(cancellationToken);
         var mayGoOn = found.Stage is Stage.Proven or Stage.Independent && grant is not null && rows.TrueForAll(r => r.ContinuesId != grant.AllocationId || r.State == AllocationState.Withdrawn);
         var isEnding = grant is { EndingToldAt: not null, EndingAnswer: null } && grant.EndsOn >= Today;
         Shown = new Screen(slug, found.Title, found.Stage, rows, found.HasPayee, found.ToConfirm, mayGoOn, isEnding, grant?.EndsOn, grant?.EndingAnswer);
