@@ -9,7 +9,7 @@ namespace WijkFonds.Benchmarks;
 
 /// <summary>
 /// Row 3: an acknowledged endorsement reaches at least half the rate of bare commits of one row by one writer on the same engine;
-/// with 32 neighbours at once at least the whole of it.
+/// with 32 neighbours at once at least the whole of it. And how many transfers the ledger books in a second beside them.
 /// </summary>
 internal static class DurableWrites
 {
@@ -42,17 +42,31 @@ internal static class DurableWrites
             }
         }
 
+        var source = Guid.NewGuid();
+        async Task BookAsync()
+        {
+            if (!(await writes.OnceAsync(FormKey.New(), work => work.Ledger.FundSourceAsync(source, 2026, 1, null, 100, "rol:proef", "raad-1"), CancellationToken.None)).IsAccepted)
+            {
+                throw new InvalidOperationException("Refused.");
+            }
+        }
+
         await RateAsync(32, EndorseAsync);
+        await RateAsync(32, BookAsync);
         var (bare, one, many) = (new List<double>(), new List<double>(), new List<double>());
+        var (booked, bookedTogether) = (new List<double>(), new List<double>());
         for (var round = 0; round < Rounds; round++)
         {
             bare.Add(await RateAsync(1, engine.CommitOneRowAsync));
             one.Add(await RateAsync(1, EndorseAsync));
             many.Add(await RateAsync(32, EndorseAsync));
+            booked.Add(await RateAsync(1, BookAsync));
+            bookedTogether.Add(await RateAsync(32, BookAsync));
         }
 
         var yardstick = Load.Median(bare);
         Console.WriteLine($"{engine.Name,-11} bare commits {yardstick:0} /s   one neighbour after another {Load.Median(one) / yardstick:0.00} × ({Load.Median(one):0} /s)   32 at once {Load.Median(many) / yardstick:0.00} × ({Load.Median(many):0} /s)");
+        Console.WriteLine($"{engine.Name,-11} transfers: one act after another {Load.Median(booked) / yardstick:0.00} × ({Load.Median(booked):0} /s)   32 at once {Load.Median(bookedTogether) / yardstick:0.00} × ({Load.Median(bookedTogether):0} /s)");
     }
 
     private static async Task<double> RateAsync(int writers, Func<Task> write)

@@ -8,7 +8,10 @@ namespace WijkFonds.BrowserTests;
 /// <summary>
 /// What must hold for each page, in each theme and language: usable by everybody, on the smallest phone, also for those who work with it all day (G35).
 /// </summary>
-/// <remarks>How a page looks does not depend on the database, so this runs on the first one only.</remarks>
+/// <remarks>
+/// How a page looks does not depend on the database, so this runs on the first one only. What axe is asked of which theme and language:
+/// <see cref="AxeAsk"/>; AXE=everything asks everything of all.
+/// </remarks>
 [Collection(BrowserCollection.Name)]
 [Trait("Database", "none")]
 public sealed class EveryPageTests(Browsers browsers, Portals portals)

@@ -14,6 +14,17 @@ internal sealed partial class Findings(string theme, string language)
     /// <summary>States of a page, and what each form says to who fills in nothing, are looked at here only: see <see cref="Look.State"/>.</summary>
     public bool IncludesStates => (theme, language) == (Portals.Voorbeeld, "");
 
+    /// <summary>What is not seen in the first theme and language already.</summary>
+    public AxeAsk AxeAsk =>
+        Environment.GetEnvironmentVariable("AXE") == "everything" ? AxeAsk.Everything
+        : (theme == Portals.Voorbeeld, language.Length == 0) switch
+        {
+            (true, true) => AxeAsk.Everything,
+            (true, false) => AxeAsk.Words,
+            (false, true) => AxeAsk.Colours,
+            (false, false) => AxeAsk.Nothing,
+        };
+
     public void Add(string sentence) => wrong.Add(sentence);
 
     /// <summary>True when this is the page of that route; from then on it counts as seen.</summary>

@@ -105,12 +105,13 @@ internal sealed class Onlooker : IAsyncDisposable
     private async Task SeeAsync(Look look)
     {
         var name = $"{findings.Language}{look.Address} {look.State}".TrimEnd();
-        foreach (var wrong in await Axe.FindAsync(Page))
+        foreach (var wrong in await Axe.FindAsync(Page, findings.AxeAsk))
         {
             findings.Add($"{name}: {wrong}");
         }
 
-        int[] widths = look.State.Length > 0 ? [SmallestPhone] : [Phone, SmallestPhone, Desk];
+        // What fits on the smallest phone fits on every phone; a picture of a phone is one of the usual width.
+        int[] widths = look.State.Length > 0 ? [SmallestPhone] : Results.AreAsked ? [Phone, SmallestPhone, Desk] : [SmallestPhone, Desk];
         foreach (var width in widths)
         {
             await Page.SetViewportSizeAsync(width, width == Desk ? 900 : 780);

@@ -1451,6 +1451,10 @@ namespace WijkFonds.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("neighbourhood_id");
 
+                    b.Property<int?>("SpentNearby")
+                        .HasColumnType("integer")
+                        .HasColumnName("spent_nearby");
+
                     b.Property<DateOnly>("SpokenOn")
                         .HasColumnType("date")
                         .HasColumnName("spoken_on");

@@ -961,6 +961,7 @@ namespace WijkFonds.PostgreSql.Migrations
                     fell_short = table.Column<string>(type: "text", nullable: false),
                     needs = table.Column<string>(type: "text", nullable: false),
                     unexpected = table.Column<string>(type: "text", nullable: false),
+                    spent_nearby = table.Column<int>(type: "integer", nullable: true),
                     did_not_work = table.Column<bool>(type: "boolean", nullable: false),
                     written_by_id = table.Column<Guid>(type: "uuid", nullable: false),
                     written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),

@@ -1448,6 +1448,10 @@ namespace WijkFonds.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("neighbourhood_id");
 
+                    b.Property<int?>("SpentNearby")
+                        .HasColumnType("integer")
+                        .HasColumnName("spent_nearby");
+
                     b.Property<DateOnly>("SpokenOn")
                         .HasColumnType("date")
                         .HasColumnName("spoken_on");

@@ -1470,6 +1470,10 @@ namespace WijkFonds.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("neighbourhood_id");
 
+                    b.Property<int?>("SpentNearby")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("spent_nearby");
+
                     b.Property<DateOnly>("SpokenOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("spoken_on");

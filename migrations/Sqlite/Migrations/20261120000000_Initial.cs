@@ -960,6 +960,7 @@ namespace WijkFonds.Sqlite.Migrations
                     fell_short = table.Column<string>(type: "TEXT", nullable: false),
                     needs = table.Column<string>(type: "TEXT", nullable: false),
                     unexpected = table.Column<string>(type: "TEXT", nullable: false),
+                    spent_nearby = table.Column<int>(type: "INTEGER", nullable: true),
                     did_not_work = table.Column<bool>(type: "INTEGER", nullable: false),
                     written_by_id = table.Column<string>(type: "TEXT", nullable: false),
                     written_at = table.Column<DateTime>(type: "TEXT", nullable: false),

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WijkFonds.Allocations;
+using WijkFonds.Corrections;
 using WijkFonds.Decisions;
 using WijkFonds.Grants;
 using WijkFonds.Initiatives;
@@ -74,12 +75,19 @@ internal sealed partial class DemoStoryTeller
     private async Task MeetConditionAsync(ConditionMet step) => Must(await run.Use<MeetCondition>().ExecuteAsync(
         new MeetCondition.Input(Alderman.Id, allocationId, step.Note), FormKey.New(), run.CancellationToken));
 
+    private async Task SetLowerAsync(SetLower step) => Must(await run.Use<LowerGrant>().ExecuteAsync(
+        new LowerGrant.Input(Alderman.Id, await GrantIdAsync(), step.ToEuros * 100, step.Reason, run.Today), FormKey.New(), run.CancellationToken));
+
+    private async Task BringBackAsync(BroughtBack step) => Must(await run.Use<ReceiveMoneyBack>().ExecuteAsync(
+        new ReceiveMoneyBack.Input(run.People.Treasurer.Id, await GrantIdAsync(), step.Euros * 100, step.Reason), FormKey.New(), run.CancellationToken));
+
+    private Task<Guid> GrantIdAsync() => run.ReadAsync(db => db.Grants.Where(g => g.AllocationId == allocationId).Select(g => g.Id).SingleAsync(run.CancellationToken));
+
     private async Task OrderAsync()
     {
         var payee = Must(await run.Use<GivePayee>().ExecuteAsync(
             new GivePayee.Input(story.OnlyPhone ? Worker.Id : ownerId!.Value, slug, story.By + " en buren", DemoIban.Of(Seed), IsKeeper: false), FormKey.New(), run.CancellationToken));
-        var grant = await run.ReadAsync(db => db.Grants.Where(g => g.AllocationId == allocationId).Select(g => g.Id).SingleAsync(run.CancellationToken));
-        Must(await run.Use<OrderPayout>().ExecuteAsync(new OrderPayout.Input(run.People.Treasurer.Id, grant, payee), FormKey.New(), run.CancellationToken));
+        Must(await run.Use<OrderPayout>().ExecuteAsync(new OrderPayout.Input(run.People.Treasurer.Id, await GrantIdAsync(), payee), FormKey.New(), run.CancellationToken));
     }
 
     private async Task ConfirmPaymentAsync()

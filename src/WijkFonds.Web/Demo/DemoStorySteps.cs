@@ -28,6 +28,8 @@ internal sealed partial class DemoStoryTeller
         SaidNotYet notYet => SayNotYetAsync(notYet),
         ConditionMet met => MeetConditionAsync(met),
         PaidOut => OrderAsync(),
+        SetLower lower => SetLowerAsync(lower),
+        BroughtBack back => BringBackAsync(back),
         ToldStory told => TellAsync(told),
         LookedBack looked => LookBackAsync(looked),
         GoesOn => GoOnAsync(),
@@ -69,10 +71,10 @@ internal sealed partial class DemoStoryTeller
     private async Task LookBackAsync(LookedBack step)
     {
         var lookBack = Must(await run.Use<WriteLookBack>().ExecuteAsync(
-            new WriteLookBack.Input(Worker.Id, slug, run.Today, step.Changed, step.FellShort, step.Needs, "", step.DidNotWork), FormKey.New(), run.CancellationToken));
+            new WriteLookBack.Input(Worker.Id, slug, run.Today, step.Changed, step.FellShort, step.Needs, "", step.DidNotWork, step.Nearby), FormKey.New(), run.CancellationToken));
         var (who, note) = story.OnlyPhone ? (Worker.Id, $"{story.By} vandaag gebeld: het klopt zo.") : (ownerId!.Value, "");
         Must(await run.Use<ConfirmLookBack>().ExecuteAsync(
-            new ConfirmLookBack.Input(who, lookBack, step.Changed, step.FellShort, step.Needs, "", note), FormKey.New(), run.CancellationToken));
+            new ConfirmLookBack.Input(who, lookBack, step.Changed, step.FellShort, step.Needs, "", note, step.Nearby), FormKey.New(), run.CancellationToken));
         var questions = await run.ReadAsync(db => db.NeighbourVerdicts.Where(v => v.LookBackId == lookBack).OrderBy(v => v.PersonId).Select(v => v.Id).ToListAsync(run.CancellationToken));
         for (var i = 0; i < questions.Count; i += 3)
         {

@@ -1,5 +1,6 @@
 using WijkFonds.Decisions;
 using WijkFonds.Initiatives;
+using WijkFonds.LookBacks;
 using WijkFonds.Neighbourhoods;
 
 namespace WijkFonds.Web.Demo;
@@ -79,11 +80,19 @@ internal sealed record PaidOut(int DaysAgo) : DemoStep(DaysAgo)
     public bool OnlyOrdered { get; init; }
 }
 
+/// <summary>Less is needed: the alderman sets it lower before it is paid, after a talk (B32).</summary>
+internal sealed record SetLower(int DaysAgo, long ToEuros, string Reason) : DemoStep(DaysAgo);
+
+/// <summary>Money that was left over came back.</summary>
+internal sealed record BroughtBack(int DaysAgo, long Euros, string Reason) : DemoStep(DaysAgo);
+
 internal sealed record ToldStory(int DaysAgo, string Text) : DemoStep(DaysAgo);
 
 /// <summary>Het goede gesprek.</summary>
 internal sealed record LookedBack(int DaysAgo, string Changed, string FellShort, string Needs) : DemoStep(DaysAgo)
 {
+    public SpentNearby? Nearby { get; init; }
+
     public bool DidNotWork { get; init; }
 }
 

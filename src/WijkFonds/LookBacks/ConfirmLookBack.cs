@@ -13,7 +13,7 @@ namespace WijkFonds.LookBacks;
 public sealed class ConfirmLookBack(Writes writes)
 {
     /// <param name="PhoneNote">Only from a wijkwerker: when was called and who said yes.</param>
-    public sealed record Input(Guid PersonId, Guid LookBackId, string Changed, string FellShort, string Needs, string Unexpected, string PhoneNote);
+    public sealed record Input(Guid PersonId, Guid LookBackId, string Changed, string FellShort, string Needs, string Unexpected, string PhoneNote, SpentNearby? SpentNearby = null);
 
     public Task<Outcome<Done>> ExecuteAsync(Input input, FormKey form, CancellationToken cancellationToken) =>
         writes.OnceAsync<Done>(form, async work =>
@@ -54,6 +54,7 @@ public sealed class ConfirmLookBack(Writes writes)
             lookBack.FellShort = input.FellShort.Trim();
             lookBack.Needs = input.Needs.Trim();
             lookBack.Unexpected = input.Unexpected.Trim();
+            lookBack.SpentNearby = input.SpentNearby;
             lookBack.ConfirmedAt = work.Now;
             lookBack.ConfirmedById = input.PersonId;
             lookBack.ConfirmedByPhone = isOwner ? "" : input.PhoneNote.Trim();

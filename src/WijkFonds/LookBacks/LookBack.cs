@@ -29,6 +29,9 @@ public sealed class LookBack
     /// <summary>Wat kwam er onverwacht uit? (F22)</summary>
     public string Unexpected { get; set; } = "";
 
+    /// <summary>Waar gaven jullie het geld uit? Null when nobody said it (A40).</summary>
+    public SpentNearby? SpentNearby { get; set; }
+
     /// <summary>Het lukte niet, dit leerden we. Costs nothing: no money back, the same chance next time (B19).</summary>
     public bool DidNotWork { get; set; }
 

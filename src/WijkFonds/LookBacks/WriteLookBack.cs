@@ -9,7 +9,7 @@ namespace WijkFonds.LookBacks;
 /// <summary>The wijkwerker writes down the good conversation; the initiator reads it and says whether it is right.</summary>
 public sealed class WriteLookBack(Writes writes)
 {
-    public sealed record Input(Guid PersonId, string Slug, DateOnly SpokenOn, string Changed, string FellShort, string Needs, string Unexpected, bool DidNotWork);
+    public sealed record Input(Guid PersonId, string Slug, DateOnly SpokenOn, string Changed, string FellShort, string Needs, string Unexpected, bool DidNotWork, SpentNearby? SpentNearby = null);
 
     public Task<Outcome<Guid>> ExecuteAsync(Input input, FormKey form, CancellationToken cancellationToken) =>
         writes.OnceAsync<Guid>(form, async work =>
@@ -49,6 +49,7 @@ public sealed class WriteLookBack(Writes writes)
                 Needs = input.Needs.Trim(),
                 Unexpected = input.Unexpected.Trim(),
                 DidNotWork = input.DidNotWork,
+                SpentNearby = input.SpentNearby,
                 WrittenById = input.PersonId,
                 WrittenAt = work.Now,
             };

@@ -2,6 +2,7 @@ using AngleSharp.Html.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using WijkFonds.Allocations;
 using WijkFonds.Ledger;
+using WijkFonds.LookBacks;
 using WijkFonds.People;
 using WijkFonds.Tests.Allocations;
 using WijkFonds.Web.Tests.Driving;
@@ -79,6 +80,33 @@ public sealed class YearBalanceTests : IAsyncLifetime
         Assert.Equal(["betaald", "toegekend", "gereserveerd", "vrij"], page.QuerySelectorAll(".wf-years figcaption li").Select(item => item.TextContent.Trim()));
         await using var db = portal.Database.Read();
         await LedgerProof.VerifyAsync(db);
+    }
+
+    /// <summary>A40: all of € 300 and half of € 500 is € 550 of € 800. What nobody told, or only wrote down and did not confirm, does not count.</summary>
+    [Fact]
+    public async Task What_was_spent_in_the_wijk_is_told_in_the_good_conversation_and_added_up()
+    {
+        await GrantedAsync("plein", 500_00, "Stichting De Brug");
+        await GrantedAsync("tuin", 300_00, "Stichting De Tuin");
+        await GrantedAsync("zwijgt", 200_00, "Stichting De Stilte");
+        using var visitor = portal.CreateClient();
+        // Another address of the same page: what the test does itself does not put copies out of the way.
+        Assert.DoesNotContain("bleef in de wijk", (await visitor.PageAsync("/wijken/laak/begroting/2026")).Body!.TextContent, StringComparison.Ordinal);
+
+        await LookedBackAsync("plein", SpentNearby.Little, SpentNearby.Half);
+        await LookedBackAsync("tuin", null, SpentNearby.AlmostAll);
+        await LookedBackAsync("zwijgt", SpentNearby.AlmostAll, null);
+
+        Assert.Contains("Over €\u00a0800 vertelden initiatiefnemers waar ze het uitgaven. Ongeveer 69% daarvan", (await visitor.PageAsync("/wijken/laak/begroting")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Het geld is besteed: ongeveer de helft in de wijk.", (await visitor.PageAsync("/initiatieven/plein")).Body!.TextContent, StringComparison.Ordinal);
+        await town.ProveAsync();
+    }
+
+    /// <summary>The wijkwerker writes it down; the initiator may know better.</summary>
+    private async Task LookedBackAsync(string slug, SpentNearby? written, SpentNearby? confirmed)
+    {
+        var talk = await new WriteLookBack(town.Writes).ExecuteAsync(new(town.Worker.Id, slug, town.Clock.Today(), "Het leeft.", "", "", "", DidNotWork: false, written), FormKey.New(), default);
+        Assert.Null((await new ConfirmLookBack(town.Writes).ExecuteAsync(new(town.Initiator.Id, talk.Value, "Het leeft.", "", "", "", "", confirmed), FormKey.New(), default)).Refusal);
     }
 
     private async Task<Guid> GrantedAsync(string slug, long cents, string organisation)

@@ -1,4 +1,5 @@
 using WijkFonds.Initiatives;
+using WijkFonds.LookBacks;
 using WijkFonds.Neighbourhoods;
 
 namespace WijkFonds.Web.Demo.Wijken;
@@ -33,7 +34,7 @@ internal static class HeechterpSchieringen
                     new PaidOut(379),
                     new ToldStory(330, "Vandaag waren we met elf moeders en één opa! Hij kwam zijn kleinkind brengen en is gebleven tot het eind."),
                     new ToldStory(210, "Rosa en Fatma passen nu om de beurt op elkaars kinderen. Zo kan Fatma naar taalles en Rosa naar haar werk in de bakkerij."),
-                    new LookedBack(40, "Veertien gezinnen kennen elkaar. Drie moeders zijn gaan werken omdat er een buurvrouw is die oppast. En de opa komt nog steeds.", "In de zomer was de zaal dicht. Toen viel het stil en dat was jammer.", "Ook in de zomer een plek."),
+                    new LookedBack(40, "Veertien gezinnen kennen elkaar. Drie moeders zijn gaan werken omdat er een buurvrouw is die oppast. En de opa komt nog steeds.", "In de zomer was de zaal dicht. Toen viel het stil en dat was jammer.", "Ook in de zomer een plek.") { Nearby = SpentNearby.AlmostAll },
                     new Grew(36, Stage.Proven),
                     new GoesOn(30, 1_250),
                 ],
@@ -52,7 +53,7 @@ internal static class HeechterpSchieringen
                     new SaidYes(308, "Ik ben zelf een keer meegelopen. Ik was de langzaamste. Ze wachtten echt."),
                     new PaidOut(304),
                     new ToldStory(250, "Storm en regen en toch zes man. Joke zei: als ik thuis was gebleven had ik de hele avond gepiekerd."),
-                    new LookedBack(55, "Er lopen nu twintig mensen mee, van 16 tot 71. Twee mannen praten onder het lopen over dingen die ze thuis niet vertellen.", "De hesjes zijn te klein, dat hadden we kunnen weten.", "Een plek om na afloop thee te drinken."),
+                    new LookedBack(55, "Er lopen nu twintig mensen mee, van 16 tot 71. Twee mannen praten onder het lopen over dingen die ze thuis niet vertellen.", "De hesjes zijn te klein, dat hadden we kunnen weten.", "Een plek om na afloop thee te drinken.") { Nearby = SpentNearby.Half },
                     new GotStuck(41, "Langs het looppad is het donker. Er mag geen lamp bij, vanwege de vleermuizen.", "afdeling ruimte"),
                 ],
             },

@@ -1,4 +1,5 @@
 using WijkFonds.Initiatives;
+using WijkFonds.LookBacks;
 using WijkFonds.Neighbourhoods;
 
 namespace WijkFonds.Web.Demo.Wijken;
@@ -32,7 +33,7 @@ internal static class Laak
                     new PaidOut(388),
                     new ToldStory(350, "De eerste tafel was 34 meter. Meneer Wong van nummer 12 heeft voor het eerst in negen jaar met iemand uit de straat gepraat. Over vissen."),
                     new ToldStory(160, "Mevrouw De Bruin was er niet. Binnen tien minuten stond er iemand voor haar deur. Ze was gevallen. Ze is weer opgeknapt gelukkig."),
-                    new LookedBack(45, "Buren zien het als er iets mis is. Zes mensen doen nu boodschappen voor een ander.", "In november is het te koud voor buiten, dan kwamen er maar twaalf.", "Een partytent of een plek binnen voor de winter."),
+                    new LookedBack(45, "Buren zien het als er iets mis is. Zes mensen doen nu boodschappen voor een ander.", "In november is het te koud voor buiten, dan kwamen er maar twaalf.", "Een partytent of een plek binnen voor de winter.") { Nearby = SpentNearby.AlmostAll },
                     new Grew(42, Stage.Proven),
                     new GoesOn(38, 2_200),
                     new ToldStory(9, "We gaan door! Zaterdag eten we binnen, in de gymzaal. Meneer Wong neemt zijn hengel mee, voor het verhaal."),
@@ -47,7 +48,7 @@ internal static class Laak
                 [
                     new Answered(364, "Met Fenna een rondje gelopen. Ze vraagt niets, dus ik heb alleen gezegd: ga zo door. En de sleutel van De Vaart gegeven voor na het lopen."),
                     new ToldStory(240, "We waren met zeven, we zijn nu met zesentwintig. Nog steeds nul euro."),
-                    new LookedBack(70, "Wij zijn minder alleen. Dat is alles, en dat is veel.", "Niks eigenlijk.", "Dat het zo mag blijven."),
+                    new LookedBack(70, "Wij zijn minder alleen. Dat is alles, en dat is veel.", "Niks eigenlijk.", "Dat het zo mag blijven.") { Nearby = SpentNearby.AlmostAll },
                     new Grew(60, Stage.Independent),
                 ],
             },
@@ -63,7 +64,7 @@ internal static class Laak
                     new SaidYes(266, "Ik heb oordopjes gekocht en ik kom naar elk optreden."),
                     new PaidOut(263),
                     new ToldStory(190, "Optreden! 140 mensen in een kelder voor 60. Shanaya (9) zong alleen. Haar moeder zei: ik wist niet dat ze dit had."),
-                    new LookedBack(50, "31 kinderen spelen. Twee zitten nu op het grote orkest van de stad.", "Te weinig instrumenten, ze moeten delen en dat geeft soms ruzie.", "Een tweede avond."),
+                    new LookedBack(50, "31 kinderen spelen. Twee zitten nu op het grote orkest van de stad.", "Te weinig instrumenten, ze moeten delen en dat geeft soms ruzie.", "Een tweede avond.") { Nearby = SpentNearby.Little },
                     new ToldStory(16, "Nieuw: het kelderkoor. Tien ouders zingen nu zelf. Het klinkt nergens naar en niemand wil naar huis."),
                 ],
             },
@@ -94,6 +95,7 @@ internal static class Laak
                     new Promised(196, "Gemeente, afdeling beheer", "Het hek maken", 150, null),
                     new Proposed(180, 3_300, "Kinderen spelen veilig en de jongens blijven eigenaar van hun kooi.", "Er ligt op zaterdag geen glas.", "Zij doen hun deel al. Nu wij nog."),
                     new SaidYes(176, "Jullie vegen, wij repareren. Eerlijk verdeeld."),
+                    new SetLower(174, 2_900, "De afdeling beheer had de netten nog liggen. Jerry rekende het zelf uit: zo is het genoeg."),
                     new PaidOut(172),
                     new ToldStory(60, "Nieuwe doelen!! Alleen dat hek hè. Dat hek. Gemeente?? Beloofd is beloofd."),
                 ],

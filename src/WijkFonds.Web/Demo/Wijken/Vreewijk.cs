@@ -1,4 +1,5 @@
 using WijkFonds.Initiatives;
+using WijkFonds.LookBacks;
 using WijkFonds.Neighbourhoods;
 
 namespace WijkFonds.Web.Demo.Wijken;
@@ -28,7 +29,7 @@ internal static class Vreewijk
                     new SaidYes(418, "Kerst is voor iedereen. En de bakker om de hoek is er ook blij mee."),
                     new PaidOut(415),
                     new ToldStory(325, "Een vader kocht van zijn bon geen eten maar een taart voor zijn dochter die jarig was op kerstavond. Ik vond dat het mooiste van allemaal."),
-                    new LookedBack(60, "Honderd gezinnen, zeven winkels. Drie gezinnen van vorig jaar helpen nu mee met rondbrengen.", "Twee winkels hadden de bonnen kwijt gemaakt, dat hebben we samen opgelost.", "Vroeger in het jaar weten of het kan."),
+                    new LookedBack(60, "Honderd gezinnen, zeven winkels. Drie gezinnen van vorig jaar helpen nu mee met rondbrengen.", "Twee winkels hadden de bonnen kwijt gemaakt, dat hebben we samen opgelost.", "Vroeger in het jaar weten of het kan.") { Nearby = SpentNearby.AlmostAll },
                     new Grew(55, Stage.Proven),
                     new GoesOn(50, 5_000),
                 ],
@@ -45,7 +46,7 @@ internal static class Vreewijk
                     new SaidYes(341, "Een droog plafond mag geen maanden duren."),
                     new PaidOut(339),
                     new ToldStory(280, "Droog!! We hebben de muur geel geschilderd. Zeven moeders, veertien kinderen, één muur, overal geel."),
-                    new LookedBack(33, "We kregen ook een muziekochtend en een ruilrek. En twee moeders zijn begonnen met een opleiding.", "Soms is één iemand te veel de baas (dat ben ik, zeggen ze).", "Iemand die af en toe meekijkt."),
+                    new LookedBack(33, "We kregen ook een muziekochtend en een ruilrek. En twee moeders zijn begonnen met een opleiding.", "Soms is één iemand te veel de baas (dat ben ik, zeggen ze).", "Iemand die af en toe meekijkt.") { Nearby = SpentNearby.Half },
                 ],
             },
             new(300, "Ton", """
@@ -61,7 +62,7 @@ internal static class Vreewijk
                     new PaidOut(282),
                     new ToldStory(205, "Nummer 20 is af. Er stond een meneer te kijken, heel lang. Hij zei: dat is mijn vrouw. We hadden haar geschilderd naar een oude foto uit de straat."),
                     new ToldStory(88, "Alle 43 klaar!! De route staat op papier en ligt bij de bakker."),
-                    new LookedBack(26, "Mensen lopen een blokje om. Er is bijna niks beklad, alleen kastje 7, en dat werd er eerlijk gezegd mooier van.", "Te weinig jonge schilders.", "Niks meer, het is af."),
+                    new LookedBack(26, "Mensen lopen een blokje om. Er is bijna niks beklad, alleen kastje 7, en dat werd er eerlijk gezegd mooier van.", "Te weinig jonge schilders.", "Niks meer, het is af.") { Nearby = SpentNearby.AlmostAll },
                     new Grew(22, Stage.Independent),
                 ],
             },
@@ -93,7 +94,7 @@ internal static class Vreewijk
                     new SaidYes(210, "Geen mens zou vijf dagen boterhammen moeten eten omdat hij alleen is."),
                     new PaidOut(207),
                     new ToldStory(100, "Vandaag 18 man. Hutspot. Kees (84) en Riet (79) zitten nu altijd naast elkaar, maar u heeft niks van mij gehoord."),
-                    new LookedBack(16, "We eten met achttien. Er is een lief paar uit gekomen. Zelf slaap ik weer door.", "De afwas blijft een ding.", "Een vaatwasser."),
+                    new LookedBack(16, "We eten met achttien. Er is een lief paar uit gekomen. Zelf slaap ik weer door.", "De afwas blijft een ding.", "Een vaatwasser.") { Nearby = SpentNearby.AlmostAll },
                 ],
             },
             new(175, "Ramon", """
@@ -109,6 +110,7 @@ internal static class Vreewijk
                     new PaidOut(157),
                     new LookedBack(20, "Na vijf kranten ben ik gestopt. Ik kreeg een baan en het lukte niet meer ernaast. Maar die vijf hangen bij veel mensen aan de koelkast.", "Ik deed het alleen. Dat moet je niet doen.", "Iemand die het overneemt mag al mijn spullen hebben.") { DidNotWork = true },
                     new Grew(18, Stage.Stopped),
+                    new BroughtBack(15, 640, "Er was geld over voor zeven kranten die niet kwamen. Ramon bracht het zelf terug. Dank je wel."),
                 ],
             },
             new(131, "Soraya", """

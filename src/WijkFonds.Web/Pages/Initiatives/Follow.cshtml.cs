@@ -61,7 +61,7 @@ public sealed class FollowModel(WijkFondsDb db) : PageModel
         Agreements = await db.Grants.Where(g => g.InitiativeId == found.Id).OrderByDescending(g => g.GrantedOn)
             .Select(g => new Agreed(g.Year, g.Agreement)).Take(RowsMax).ToListAsync(cancellationToken);
         Talks = await db.LookBacks.Where(l => l.InitiativeId == found.Id && l.ConfirmedAt != null).OrderByDescending(l => l.Id)
-            .Select(l => new ToldTalk(l.SpokenOn, l.Changed, l.FellShort, l.Unexpected, l.DidNotWork)).Take(RowsMax).ToListAsync(cancellationToken);
+            .Select(l => new ToldTalk(l.SpokenOn, l.Changed, l.FellShort, l.Unexpected, l.SpentNearby, l.DidNotWork)).Take(RowsMax).ToListAsync(cancellationToken);
         HttpContext.ShowsOn(found.Id, found.WijkId);
         return Page();
     }

@@ -55,6 +55,9 @@ public sealed class BegrotingModel(WijkFondsDb db, TimeProvider clock) : PageMod
     /// <summary>What is asked and what there is, and how the year is balanced.</summary>
     public YearBalance Balance { get; private set; } = null!;
 
+    /// <summary>What was spent in the wijk; null when nobody said it yet.</summary>
+    public NearbyShare? Nearby { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(string wijk, int? year, CancellationToken cancellationToken)
     {
         var found = await db.Neighbourhoods.Where(n => n.Slug == wijk).Select(n => new { n.Id, n.Name, n.Slug, n.Contact, n.Goals }).SingleOrDefaultAsync(cancellationToken);
@@ -80,6 +83,7 @@ public sealed class BegrotingModel(WijkFondsDb db, TimeProvider clock) : PageMod
         Given = await GivenMoney.ReadAsync(db, db.LedgerGiven.Where(sum => sum.NeighbourhoodId == found.Id && sum.Year == Year && sum.GivenCents > sum.ReturnedCents), cancellationToken);
         await NameSourcesAsync(found.Id, bySource, cancellationToken);
         Balance = await YearBalance.ReadAsync(db, found.Id, Year, Position, Given, found.Goals, cancellationToken);
+        Nearby = await NearbyShare.ReadAsync(db, found.Id, Year, Given, cancellationToken);
         Shown = [.. Given.Take(RowsShown)];
         Summarize();
         HttpContext.ShowsOn([.. Shown.Select(row => row.InitiativeId), .. Recipients.Select(row => row.InitiativeId)]);

@@ -29,7 +29,7 @@ public sealed class ConfirmModel(WijkFondsDb db, ConfirmLookBack confirm) : Page
             return NotFound();
         }
 
-        Input = new Form { Changed = LookBack.Changed, FellShort = LookBack.FellShort, Needs = LookBack.Needs, Unexpected = LookBack.Unexpected };
+        Input = new Form { Changed = LookBack.Changed, FellShort = LookBack.FellShort, Needs = LookBack.Needs, Unexpected = LookBack.Unexpected, SpentNearby = LookBack.SpentNearby };
         return Page();
     }
 
@@ -41,7 +41,7 @@ public sealed class ConfirmModel(WijkFondsDb db, ConfirmLookBack confirm) : Page
         }
 
         var outcome = await confirm.ExecuteAsync(
-            new(User.PersonId(), lookBack, Input.Changed ?? "", Input.FellShort ?? "", Input.Needs ?? "", Input.Unexpected ?? "", ""), form, cancellationToken);
+            new(User.PersonId(), lookBack, Input.Changed ?? "", Input.FellShort ?? "", Input.Needs ?? "", Input.Unexpected ?? "", "", Input.SpentNearby), form, cancellationToken);
         if (outcome.IsAccepted)
         {
             return LocalRedirect(Url.Content($"~/mijn/initiatief/{slug}"));
@@ -78,5 +78,7 @@ public sealed class ConfirmModel(WijkFondsDb db, ConfirmLookBack confirm) : Page
         public string? Needs { get; set; }
 
         public string? Unexpected { get; set; }
+
+        public SpentNearby? SpentNearby { get; set; }
     }
 }

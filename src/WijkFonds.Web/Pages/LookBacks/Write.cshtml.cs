@@ -36,7 +36,7 @@ public sealed class WriteModel(WijkFondsDb db, WriteLookBack write, ConfirmLookB
     public async Task<IActionResult> OnPostAsync([FromRoute] string slug, FormKey form, CancellationToken cancellationToken)
     {
         var outcome = await write.ExecuteAsync(
-            new(User.PersonId(), slug, Input.SpokenOn ?? clock.Today(), Input.Changed ?? "", Input.FellShort ?? "", Input.Needs ?? "", Input.Unexpected ?? "", Input.DidNotWork), form, cancellationToken);
+            new(User.PersonId(), slug, Input.SpokenOn ?? clock.Today(), Input.Changed ?? "", Input.FellShort ?? "", Input.Needs ?? "", Input.Unexpected ?? "", Input.DidNotWork, Input.SpentNearby), form, cancellationToken);
         return await AfterAsync(slug, outcome.Refusal, cancellationToken);
     }
 
@@ -50,7 +50,7 @@ public sealed class WriteModel(WijkFondsDb db, WriteLookBack write, ConfirmLookB
         }
 
         var outcome = await confirm.ExecuteAsync(
-            new(User.PersonId(), lookBack, text.Changed, text.FellShort, text.Needs, text.Unexpected, Input.PhoneNote ?? ""), form, cancellationToken);
+            new(User.PersonId(), lookBack, text.Changed, text.FellShort, text.Needs, text.Unexpected, Input.PhoneNote ?? "", text.SpentNearby), form, cancellationToken);
         return await AfterAsync(slug, outcome.Refusal, cancellationToken);
     }
 
@@ -96,6 +96,8 @@ public sealed class WriteModel(WijkFondsDb db, WriteLookBack write, ConfirmLookB
         public string? Needs { get; set; }
 
         public string? Unexpected { get; set; }
+
+        public SpentNearby? SpentNearby { get; set; }
 
         public bool DidNotWork { get; set; }
 

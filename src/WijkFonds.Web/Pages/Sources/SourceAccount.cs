@@ -55,7 +55,7 @@ public sealed record SourceAccount(Source Source, long LedgerSeq, SourcePosition
                 grant.NeighbourhoodId,
                 grant.Year,
                 grant.Agreement,
-                Talk = talk == null ? null : new ToldTalk(talk.SpokenOn, talk.Changed, talk.FellShort, talk.Unexpected, talk.DidNotWork),
+                Talk = talk == null ? null : new ToldTalk(talk.SpokenOn, talk.Changed, talk.FellShort, talk.Unexpected, talk.SpentNearby, talk.DidNotWork),
             }).ToListAsync(cancellationToken);
         var toldOf = told.ToLookup(t => (t.InitiativeId, t.NeighbourhoodId, t.Year));
         foreach (var row in rows)
