@@ -64,8 +64,9 @@ internal sealed class KilledSite(TestDatabase database) : IDisposable
     public async Task<string> DiedAsync(Task other)
     {
         await Task.WhenAny(process!.WaitForExitAsync(), other).WaitAsync(TimeSpan.FromMinutes(5));
+        var code = process.HasExited ? process.ExitCode : 0;
         await KillAsync();
-        return LastLines();
+        return $"{LastLines()}\nexit code {code}";
     }
 
     /// <summary>SIGKILL.</summary>
