@@ -6,6 +6,7 @@ using WijkFonds.Neighbourhoods;
 using WijkFonds.People;
 using WijkFonds.Sources;
 using WijkFonds.Tests.Databases;
+using WijkFonds.Web.Tests.Driving;
 using WijkFonds.Writing;
 
 namespace WijkFonds.Web.Tests.Reliability;
@@ -33,8 +34,7 @@ internal sealed class BusyTown
         tellers = [.. Enumerable.Range(0, 2).Select(who => new StubbornVisitor(site, null, turn => ("/initiatieven/nieuw?wijk=laak", form => form
             .Fill("Input.Dream", $"Idee {who}-{turn} van een volhouder.").Fill("Input.Name", "Samira").Fill("Input.Reach", "06 12345678"))))];
         supporters = [.. world.Secrets.Select(secret => new StubbornVisitor(site, secret, turn => turn < Initiatives ? ($"/initiatieven/idee-{turn}/steun", _ => { }) : null))];
-        divider = new StubbornVisitor(site, world.OfficialSecret, _ => ($"/beheer/geld/{world.SourceId}/verdeel", form => form
-            .Fill("Input.Amount", "1").Fill("Input.NeighbourhoodId", $"{world.WijkId} 2026").Fill("Input.Decision", "Collegebesluit 2026/7")));
+        divider = new StubbornVisitor(site, world.OfficialSecret, _ => (DividePage, form => Divide(form)));
         alderman = new StubbornVisitor(
             site,
             world.OfficialSecret,
@@ -54,6 +54,12 @@ internal sealed class BusyTown
 
     /// <summary>The longest that anybody waited for an answer, whatever it was.</summary>
     public TimeSpan LongestWait => Everybody.Max(visitor => visitor.LongestWait);
+
+    /// <summary>Where an official divides money, one euro at a time.</summary>
+    public string DividePage => $"/beheer/geld/{world.SourceId}/verdeel";
+
+    public FormPost Divide(FormPost form) =>
+        form.Fill("Input.Amount", "1").Fill("Input.NeighbourhoodId", $"{world.WijkId} 2026").Fill("Input.Decision", "Collegebesluit 2026/7");
 
     /// <summary>With this an official is signed in.</summary>
     public string OfficialSecret => world.OfficialSecret;
