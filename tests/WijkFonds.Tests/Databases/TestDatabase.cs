@@ -23,19 +23,24 @@ public sealed class TestDatabase : IDisposable
 
     /// <param name="ownServer">A PostgreSQL that this test made for itself; without it the one of the run.</param>
     public TestDatabase(string? ownServer = null)
+        : this(ownServer ?? SharedServer, ownServer is null ? Template.Value : MakeTemplate(ownServer))
     {
-        server = ownServer ?? SharedServer;
+    }
+
+    private TestDatabase(string server, string template)
+    {
+        this.server = server;
         Folder = Directory.CreateTempSubdirectory("wijkfonds-test-").FullName;
         if (IsPostgreSql)
         {
-            Admin(server, $"CREATE DATABASE {name} TEMPLATE {(ownServer is null ? Template.Value : MakeTemplate(server))}");
+            Admin(server, $"CREATE DATABASE {name} TEMPLATE {template}");
             OwnerConnectionString = On(server, name);
             ConnectionString = new NpgsqlConnectionStringBuilder(OwnerConnectionString) { Username = Portal }.ToString();
         }
         else
         {
-            File.Copy(Template.Value, Path.Combine(Folder, "wijkfonds.db"));
-            ConnectionString = OwnerConnectionString = $"Data Source={Path.Combine(Folder, "wijkfonds.db")}";
+            File.Copy(template, SqliteFile);
+            ConnectionString = OwnerConnectionString = $"Data Source={SqliteFile}";
         }
 
         Lane = IsPostgreSql ? new PostgreSqlWriteLane(ConnectionString) : new SqliteWriteLane(ConnectionString);
@@ -44,6 +49,8 @@ public sealed class TestDatabase : IDisposable
     public static bool IsPostgreSql => Environment.GetEnvironmentVariable("WIJKFONDS_TEST_DATABASE") == "PostgreSql";
 
     public string Folder { get; }
+
+    private string SqliteFile => Path.Combine(Folder, "wijkfonds.db");
 
     /// <summary>Where the PostgreSQL of the test run listens; tests/run starts one in a temporary folder.</summary>
     private static string SharedServer => Environment.GetEnvironmentVariable("WIJKFONDS_TEST_POSTGRESQL") ?? "Host=127.0.0.1;Port=5499;Username=postgres";
@@ -73,6 +80,19 @@ public sealed class TestDatabase : IDisposable
                 return (await db.SaveChangesAsync(stop), true);
             },
             CancellationToken.None);
+
+    /// <summary>Nobody writes here any more: all is in the one file, and nobody stands in the way of a copy.</summary>
+    public void Rest()
+    {
+        (Lane as IDisposable)?.Dispose();
+        if (IsPostgreSql)
+        {
+            NpgsqlConnection.ClearAllPools();
+        }
+    }
+
+    /// <summary>Another one with the same in it; of a database at rest.</summary>
+    public TestDatabase Copied() => new(server, IsPostgreSql ? name : SqliteFile);
 
     /// <summary>Throws all of it away: what is left is what an installer begins with. Only before the first use.</summary>
     public void MakeEmpty()
