@@ -38,8 +38,17 @@ public sealed class PostgreSqlWriteLane(string connectionString, IsolationLevel 
             {
                 await Task.Delay(Random.Shared.Next(1, Math.Min(8 * attempt, DelayMaxMilliseconds)), cancellationToken);
             }
+            catch (Exception exception) when (!MayWorkNextTime(exception) && CannotKeep(exception))
+            {
+                throw new CannotKeepNowException(exception);
+            }
         }
     }
+
+    /// <summary>The line broke, the server is going or coming, or it has no room left.</summary>
+    private static bool CannotKeep(Exception exception) =>
+        (exception as NpgsqlException ?? exception.InnerException as NpgsqlException) is { } told
+        && (told.IsTransient || told.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.ReadOnlySqlTransaction);
 
     /// <summary>Serialization failure, deadlock, lock not available, or somebody else made the same row first.</summary>
     private static bool MayWorkNextTime(Exception exception) =>

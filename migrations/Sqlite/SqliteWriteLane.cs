@@ -25,7 +25,7 @@ public sealed class SqliteWriteLane : IWriteLane, IDisposable
     public SqliteWriteLane(string connectionString)
     {
         // Not pooled: this is the only connection that ever writes or moves the log into the file.
-        connection = new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ToString());
+        connection = new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false, DefaultTimeout = SqlitePragmas.LockSecondsMax }.ToString());
         contexts = new PooledDbContextFactory<WijkFondsDb>(SqliteEngine.ForWriting(connection));
         loop = new Lazy<Task>(() => Task.Run(RunAsync));
     }
@@ -69,7 +69,15 @@ public sealed class SqliteWriteLane : IWriteLane, IDisposable
 #pragma warning restore CA1031
             {
                 connection.Close();
-                batch.ForEach(act => act.Fail(exception));
+                var cannotKeep = CannotKeep(exception);
+                // Whoever stood in line behind this has waited as long for the same thing: nobody waits twice (goal G16).
+                while (cannotKeep && queue.Reader.TryRead(out var next))
+                {
+                    batch.Add(next);
+                }
+
+                var told = cannotKeep ? new CannotKeepNowException(exception) : exception;
+                batch.ForEach(act => act.Fail(told));
             }
 
             batch.Clear();
@@ -126,7 +134,7 @@ public sealed class SqliteWriteLane : IWriteLane, IDisposable
                 transaction.Rollback("act");
             }
 #pragma warning disable CA1031 // told to the one who asked; the others in this commit are not touched
-            catch (Exception exception)
+            catch (Exception exception) when (!CannotKeep(exception))
 #pragma warning restore CA1031
             {
                 transaction.Rollback("act");
@@ -135,6 +143,10 @@ public sealed class SqliteWriteLane : IWriteLane, IDisposable
             }
         }
     }
+
+    /// <summary>Locked by another program, written on a medium that refuses, or no room left: SQLITE_BUSY, READONLY, IOERR, FULL and CANTOPEN.</summary>
+    private static bool CannotKeep(Exception exception) =>
+        (exception as SqliteException ?? exception.InnerException as SqliteException) is { SqliteErrorCode: 5 or 8 or 10 or 13 or 14 };
 
     private abstract class Act
     {

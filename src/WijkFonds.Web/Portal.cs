@@ -51,6 +51,7 @@ public static class Portal
                 options.ModelBinderProviders.Insert(1, new FlagsBinderProvider());
                 options.UseDutchBindingMessages();
                 options.Filters.Add<OneAnswerEach>();
+                options.Filters.Add<NotKept>();
             });
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
     }

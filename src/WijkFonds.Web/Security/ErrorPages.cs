@@ -1,3 +1,5 @@
+using WijkFonds.Writing;
+
 namespace WijkFonds.Web.Security;
 
 /// <summary>Every refusal and every accident ends on the same kind of page, in the visitor's language, with all headers.</summary>
@@ -12,7 +14,9 @@ public static class ErrorPages
             ExceptionHandlingPath = "/fout/500",
             // Logged once, by Incidents, with the number that is on the screen.
             SuppressDiagnosticsCallback = _ => true,
-            StatusCodeSelector = exception => exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+            StatusCodeSelector = exception => exception is BadHttpRequestException bad ? bad.StatusCode
+                : IsAway(exception) ? StatusCodes.Status503ServiceUnavailable
+                : StatusCodes.Status500InternalServerError,
         });
         // Machines get a bare status.
         app.UseWhen(context => !IsForMachines(context.Request.Path), pages => pages.UseStatusCodePagesWithReExecute("/fout/{0}"));
@@ -29,6 +33,10 @@ public static class ErrorPages
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     });
+
+    /// <summary>The database is away for a moment, or can keep nothing now: not broken, only to be tried again.</summary>
+    private static bool IsAway(Exception? exception) =>
+        exception is not null && (exception is CannotKeepNowException or System.Data.Common.DbException { IsTransient: true } || IsAway(exception.InnerException));
 
     private static bool IsForMachines(PathString path) =>
         path.StartsWithSegments("/api") || path.StartsWithSegments("/transparantie") || path.StartsWithSegments("/feeds") || path.StartsWithSegments("/agenda")

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using WijkFonds.People;
+using WijkFonds.Web.Forms;
 using WijkFonds.Web.Texts;
 
 namespace WijkFonds.Web.Security;
@@ -55,9 +56,6 @@ public sealed class RecentSecondFactorAttribute : Attribute, IAsyncPageFilter
 
     private static ViewResult Question(HttpContext http, IServiceProvider services, string? error)
     {
-        var filledIn = http.Request.Form.Where(field => field.Key is not (Field or Forms.FormKeyBinder.Field or "__RequestVerificationToken"))
-            .SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value ?? "")))
-            .ToList();
         var errors = new ModelStateDictionary();
         if (error is not null)
         {
@@ -70,7 +68,7 @@ public sealed class RecentSecondFactorAttribute : Attribute, IAsyncPageFilter
             StatusCode = error is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
             ViewData = new ViewDataDictionary<SecondStepQuestion>(services.GetRequiredService<IModelMetadataProvider>(), errors)
             {
-                Model = new SecondStepQuestion(http.Request.PathBase + http.Request.Path + http.Request.QueryString, filledIn),
+                Model = new SecondStepQuestion(FormAgain.Of(http.Request)),
             },
         };
     }

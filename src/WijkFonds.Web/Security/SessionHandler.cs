@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using WijkFonds.People;
+using WijkFonds.Writing;
 
 namespace WijkFonds.Web.Security;
 
@@ -14,8 +15,6 @@ internal sealed class SessionHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, WijkFondsDb db, Cookies cookies, TimeProvider clock, KeepSessionAlive keepAlive)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
-    
-
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         if (cookies.Session(Request) is not { } secret || await FindAsync(BrowserSecret.Hash(secret)) is not { } signedIn)
@@ -72,7 +71,14 @@ internal sealed class SessionHandler(
 
         if (found.Posts.Count > 0 && now >= found.LastSeenAt + KeepSessionAlive.NotedEvery)
         {
-            await keepAlive.ExecuteAsync(sessionId, Context.RequestAborted);
+            try
+            {
+                await keepAlive.ExecuteAsync(sessionId, Context.RequestAborted);
+            }
+            catch (CannotKeepNowException)
+            {
+                // Who only reads must not be stopped by a disk that is full; the next page notes it.
+            }
         }
 
         return new SignedIn(

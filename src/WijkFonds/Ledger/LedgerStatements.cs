@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using System.Globalization;
 using System.Runtime.CompilerServices;
@@ -118,13 +119,35 @@ internal sealed class LedgerStatements(WijkFondsDb db)
 
     private DbCommand Keep(string sql, ReadOnlySpan<(string Name, object? Value)> values)
     {
-        var ofConnection = Kept.GetOrCreateValue(connection);
+        var ofConnection = Kept.GetValue(connection, KeepWhileOpen);
         if (!ofConnection.TryGetValue(sql, out var command))
         {
             ofConnection.Add(sql, command = New(sql, values));
         }
 
         return command;
+    }
+
+    /// <summary>
+    /// A connection that was closed and opened again is another one for SQLite. What was compiled on the first would go on working there: outside
+    /// the transaction of the act, and in its way.
+    /// </summary>
+    private static Dictionary<string, DbCommand> KeepWhileOpen(DbConnection connection)
+    {
+        var kept = new Dictionary<string, DbCommand>(StringComparer.Ordinal);
+        connection.StateChange += (_, change) =>
+        {
+            if (change.CurrentState == ConnectionState.Closed)
+            {
+                foreach (var command in kept.Values)
+                {
+                    command.Dispose();
+                }
+
+                kept.Clear();
+            }
+        };
+        return kept;
     }
 
     private DbCommand New(string sql, ReadOnlySpan<(string Name, object? Value)> values)

@@ -14,6 +14,8 @@ public sealed class Writes(IWriteLane lane, TimeProvider clock, ChangedPages cha
     private static readonly Func<WijkFondsDb, Guid, CancellationToken, Task<SentForm?>> Sent =
         EF.CompileAsyncQuery((WijkFondsDb db, Guid key, CancellationToken _) => db.Set<SentForm>().AsNoTracking().SingleOrDefault(form => form.Key == key));
 
+    private volatile bool couldNotKeep;
+
     /// <summary>Runs an act once per call. Use it for what has its own guard against doubles.</summary>
     public Task<Outcome<T>> RunAsync<T>(Func<Work, Task<Outcome<T>>> act, CancellationToken cancellationToken) =>
         RunAsync(act, null, cancellationToken);
@@ -25,9 +27,39 @@ public sealed class Writes(IWriteLane lane, TimeProvider clock, ChangedPages cha
     public Task<Outcome<T>> OnceAsync<T>(FormKey form, Func<Work, Task<Outcome<T>>> act, CancellationToken cancellationToken) =>
         RunAsync(act, form, cancellationToken);
 
+    /// <summary>
+    /// Whether something can be kept now. Only tried when it could not a moment ago: then a form is kept and thrown away again, so that
+    /// nobody has to press a button first.
+    /// </summary>
+    public async Task<bool> CanKeepAsync(CancellationToken cancellationToken)
+    {
+        if (couldNotKeep)
+        {
+            try
+            {
+                couldNotKeep = !await lane.RunAsync(
+                    async (db, stop) =>
+                    {
+                        var form = new SentForm { Key = Guid.NewGuid(), ContentHash = "", Result = "", SentAt = clock.GetUtcNow() };
+                        db.Add(form);
+                        await db.SaveChangesAsync(stop);
+                        db.Remove(form);
+                        await db.SaveChangesAsync(stop);
+                        return (true, true);
+                    },
+                    cancellationToken);
+            }
+            catch (CannotKeepNowException)
+            {
+            }
+        }
+
+        return !couldNotKeep;
+    }
+
     private async Task<Outcome<T>> RunAsync<T>(Func<Work, Task<Outcome<T>>> act, FormKey? form, CancellationToken cancellationToken)
     {
-        var (outcome, work) = await lane.RunAsync<(Outcome<T>, Work?)>(
+        var (outcome, work) = await KeepAsync<(Outcome<T>, Work?)>(
             async (db, stop) =>
             {
                 if (form is not null && await FirstAnswerAsync<T>(db, form.Value, stop) is { } before)
@@ -91,13 +123,26 @@ public sealed class Writes(IWriteLane lane, TimeProvider clock, ChangedPages cha
     {
         if (trace.Count > 0)
         {
-            await lane.RunAsync(
+            await KeepAsync(
                 async (db, stop) =>
                 {
                     db.AddRange(trace);
                     return (await db.SaveChangesAsync(stop), true);
                 },
                 cancellationToken);
+        }
+    }
+
+    private async Task<T> KeepAsync<T>(Func<WijkFondsDb, CancellationToken, Task<(T Result, bool Keep)>> act, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await lane.RunAsync(act, cancellationToken);
+        }
+        catch (CannotKeepNowException)
+        {
+            couldNotKeep = true;
+            throw;
         }
     }
 }

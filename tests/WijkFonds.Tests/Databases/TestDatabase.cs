@@ -16,23 +16,31 @@ public sealed class TestDatabase : IDisposable
     /// <summary>On PostgreSQL everything but migrating runs as a login that owns nothing, as a real portal does.</summary>
     private const string Portal = "wijkfonds_test_portal";
 
-    private static readonly Lazy<string> Template = new(MakeTemplate);
+    private static readonly Lazy<string> Template = new(() => MakeTemplate(SharedServer));
 
     private readonly string name = "wf_" + Guid.NewGuid().ToString("N");
+    private readonly string server;
 
-    public TestDatabase()
+    /// <param name="ownServer">A PostgreSQL that this test made for itself; without it the one of the run.</param>
+    public TestDatabase(string? ownServer = null)
+        : this(ownServer ?? SharedServer, ownServer is null ? Template.Value : MakeTemplate(ownServer))
     {
+    }
+
+    private TestDatabase(string server, string template)
+    {
+        this.server = server;
         Folder = Directory.CreateTempSubdirectory("wijkfonds-test-").FullName;
         if (IsPostgreSql)
         {
-            Admin($"CREATE DATABASE {name} TEMPLATE {Template.Value}");
-            OwnerConnectionString = Server(name);
+            Admin(server, $"CREATE DATABASE {name} TEMPLATE {template}");
+            OwnerConnectionString = On(server, name);
             ConnectionString = new NpgsqlConnectionStringBuilder(OwnerConnectionString) { Username = Portal }.ToString();
         }
         else
         {
-            File.Copy(Template.Value, Path.Combine(Folder, "wijkfonds.db"));
-            ConnectionString = OwnerConnectionString = $"Data Source={Path.Combine(Folder, "wijkfonds.db")}";
+            File.Copy(template, SqliteFile);
+            ConnectionString = OwnerConnectionString = $"Data Source={SqliteFile}";
         }
 
         Lane = IsPostgreSql ? new PostgreSqlWriteLane(ConnectionString) : new SqliteWriteLane(ConnectionString);
@@ -41,6 +49,11 @@ public sealed class TestDatabase : IDisposable
     public static bool IsPostgreSql => Environment.GetEnvironmentVariable("WIJKFONDS_TEST_DATABASE") == "PostgreSql";
 
     public string Folder { get; }
+
+    private string SqliteFile => Path.Combine(Folder, "wijkfonds.db");
+
+    /// <summary>Where the PostgreSQL of the test run listens; tests/run starts one in a temporary folder.</summary>
+    private static string SharedServer => Environment.GetEnvironmentVariable("WIJKFONDS_TEST_POSTGRESQL") ?? "Host=127.0.0.1;Port=5499;Username=postgres";
 
     /// <summary>How the portal reaches it.</summary>
     public string ConnectionString { get; }
@@ -68,6 +81,35 @@ public sealed class TestDatabase : IDisposable
             },
             CancellationToken.None);
 
+    /// <summary>Nobody writes here any more: all is in the one file, and nobody stands in the way of a copy.</summary>
+    public void Rest()
+    {
+        (Lane as IDisposable)?.Dispose();
+        if (IsPostgreSql)
+        {
+            NpgsqlConnection.ClearAllPools();
+        }
+    }
+
+    /// <summary>Another one with the same in it; of a database at rest.</summary>
+    public TestDatabase Copied() => new(server, IsPostgreSql ? name : SqliteFile);
+
+    /// <summary>Throws all of it away: what is left is what an installer begins with. Only before the first use.</summary>
+    public void MakeEmpty()
+    {
+        if (IsPostgreSql)
+        {
+            Admin(server, $"DROP DATABASE {name} WITH (FORCE)");
+            Admin(server, $"CREATE DATABASE {name}");
+            return;
+        }
+
+        foreach (var file in Directory.GetFiles(Folder, "wijkfonds.db*"))
+        {
+            File.Delete(file);
+        }
+    }
+
     public void Dispose()
     {
         if (!Directory.Exists(Folder))
@@ -79,7 +121,7 @@ public sealed class TestDatabase : IDisposable
         if (IsPostgreSql)
         {
             NpgsqlConnection.ClearAllPools();
-            Admin($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
+            Admin(server, $"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
         }
         else
         {
@@ -89,7 +131,7 @@ public sealed class TestDatabase : IDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
-    private static string MakeTemplate()
+    private static string MakeTemplate(string server)
     {
         if (!IsPostgreSql)
         {
@@ -105,20 +147,18 @@ public sealed class TestDatabase : IDisposable
         }
 
         var template = "wf_template_" + Guid.NewGuid().ToString("N");
-        Admin($"CREATE DATABASE {template}");
-        new PostgreSqlUpkeep(Server(template) + ";Pooling=false").MigrateAsync(CancellationToken.None).GetAwaiter().GetResult();
+        Admin(server, $"CREATE DATABASE {template}");
+        new PostgreSqlUpkeep(On(server, template) + ";Pooling=false").MigrateAsync(CancellationToken.None).GetAwaiter().GetResult();
         // Roles are shared by every database of the server; another test run may make this one at the same moment.
-        Admin($"DO $$ BEGIN CREATE ROLE {Portal} LOGIN IN ROLE wijkfonds_app; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$");
+        Admin(server, $"DO $$ BEGIN CREATE ROLE {Portal} LOGIN IN ROLE wijkfonds_app; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$");
         return template;
     }
 
-    /// <summary>Where the PostgreSQL of the test run listens; tests/run starts one in a temporary folder.</summary>
-    private static string Server(string database) =>
-        (Environment.GetEnvironmentVariable("WIJKFONDS_TEST_POSTGRESQL") ?? "Host=127.0.0.1;Port=5499;Username=postgres") + $";Database={database};Maximum Pool Size=20";
+    private static string On(string server, string database) => server + $";Database={database};Maximum Pool Size=20";
 
-    private static void Admin(string sql)
+    private static void Admin(string server, string sql)
     {
-        using var connection = new NpgsqlConnection(Server("postgres") + ";Pooling=false");
+        using var connection = new NpgsqlConnection(On(server, "postgres") + ";Pooling=false");
         connection.Open();
         using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // names made here

@@ -5,13 +5,13 @@ using WijkFonds.Writing;
 namespace WijkFonds.Tests.Ledger;
 
 /// <summary>A wijk with money, for tests of the ledger: one act after the other, each with its own form key.</summary>
-public sealed class LedgerTown : IDisposable
+public sealed class LedgerTown(TestDatabase? database = null) : IDisposable
 {
     public const int Year = 2026;
     public const string Official = "rol:0123456789abcdef0123456789abcdef";
     public const string Council = "raadsbesluit:2026-1";
 
-    public TestDatabase Database { get; } = new();
+    public TestDatabase Database { get; } = database ?? new();
 
     public TestClock Clock { get; } = new();
 

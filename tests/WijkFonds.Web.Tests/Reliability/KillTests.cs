@@ -1,64 +1,36 @@
-using System.Globalization;
-using Microsoft.EntityFrameworkCore;
-using WijkFonds.Allocations;
-using WijkFonds.Initiatives;
-using WijkFonds.Ledger;
-using WijkFonds.Neighbourhoods;
-using WijkFonds.People;
-using WijkFonds.Sources;
+using WijkFonds.Tests;
 using WijkFonds.Tests.Databases;
-using WijkFonds.Writing;
 using Xunit.Abstractions;
 
 namespace WijkFonds.Web.Tests.Reliability;
 
 /// <summary>
 /// Goal G1: the running site is killed again and again, also while it starts, while people tell ideas, stand behind them, divide money and
-/// say yes to plans. What was answered is there, once; the ledger adds up. WIJKFONDS_KILLS sets how often (25 on each database in the ordinary run, 500 before a release); SEED repeats a run.
+/// say yes to plans. What was answered is there, once; the ledger adds up. WIJKFONDS_KILLS sets how often (25 on each database in the ordinary run); SEED repeats a run.
 /// </summary>
-public sealed class KillTests(ITestOutputHelper output)
+public sealed class KillTests(ITestOutputHelper output) : IDisposable
 {
-    private const int Supporters = 4;
-    private const int Initiatives = 3_000;
-    private const int Plans = 250;
-    private const long BudgetCents = 500_000_00;
-
     private readonly TestDatabase database = new();
+
+    public void Dispose() => database.Dispose();
 
     [Fact]
     public async Task Nothing_that_was_answered_is_lost_and_nothing_counts_twice()
     {
-        var kills = int.Parse(Environment.GetEnvironmentVariable("WIJKFONDS_KILLS") ?? "25", CultureInfo.InvariantCulture);
-        var seed = int.Parse(Environment.GetEnvironmentVariable("SEED") ?? Random.Shared.Next().ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        var (kills, seed) = (Asked.Number("WIJKFONDS_KILLS", 25), Asked.Seed());
         output.WriteLine($"SEED={seed}, {kills} kills");
         var random = new Random(seed);
-        var world = await MakeWorldAsync();
-        // From here on only the site writes: SQLite has one writer.
-        (database.Lane as IDisposable)?.Dispose();
         using var site = new KilledSite(database);
+        var town = await BusyTown.MakeAsync(database, site.Address);
         var slowest = await site.StartAsync();
         using var closing = new CancellationTokenSource();
-        var tellers = Enumerable.Range(0, 2).Select(who => new StubbornVisitor(site.Address, null, turn => ("/initiatieven/nieuw?wijk=laak", form => form
-            .Fill("Input.Dream", $"Idee {who}-{turn} van een volhouder.").Fill("Input.Name", "Samira").Fill("Input.Reach", "06 12345678")))).ToList();
-        var supporters = world.Secrets.Select(secret => new StubbornVisitor(site.Address, secret, turn => turn < Initiatives ? ($"/initiatieven/idee-{turn}/steun", _ => { }) : null)).ToList();
-        var divider = new StubbornVisitor(site.Address, world.OfficialSecret, _ => ($"/beheer/geld/{world.SourceId}/verdeel", form => form
-            .Fill("Input.Amount", "1").Fill("Input.NeighbourhoodId", $"{world.WijkId} 2026").Fill("Input.Decision", "Collegebesluit 2026/7")));
-        var alderman = new StubbornVisitor(
-            site.Address,
-            world.OfficialSecret,
-            turn => turn < Plans ? ($"/wethouder/toewijzing/{world.Plans[turn]}?antwoord=ja", form => form
-                .Fill("Input.Reason", "Doen.").Forge("Input.Deviations[OneLead]", "Eén trekker is genoeg.").Forge("Input.Deviations[OutsideGoals]", "Een bank is voor iedereen.")) : null,
-            "Bevestig");
-        var worker = new StubbornVisitor(site.Address, world.OfficialSecret, turn => turn < Initiatives - Plans ? ($"/loket/initiatieven/idee-{turn + Plans}/ja-meteen", form => form
-            .Fill("Input.Amount", "1").Fill("Input.Agreement", "Een bank.").Fill("Input.RecipientName", "De straat").Fill("Input.Reason", "Klein.")) : null);
-        StubbornVisitor[] everybody = [.. tellers, .. supporters, divider, alderman, worker];
-        var visits = Task.WhenAll(everybody.Select(visitor => visitor.VisitAsync(closing.Token)));
+        var visits = town.VisitAsync(closing.Token);
 
         for (var kill = 0; kill < kills && !visits.IsFaulted; kill++)
         {
             // At any moment; or after some answers, often at once: that is when an answer that came too early is caught.
-            var enough = everybody.Sum(visitor => visitor.Answered) + (random.Next(2) == 0 ? 0 : random.Next(1, 40));
-            while (everybody.Sum(visitor => visitor.Answered) < enough && !visits.IsCompleted)
+            var enough = town.Answered + (random.Next(2) == 0 ? 0 : random.Next(1, 40));
+            while (town.Answered < enough && !visits.IsCompleted)
             {
                 await Task.Delay(1);
             }
@@ -80,81 +52,7 @@ public sealed class KillTests(ITestOutputHelper output)
         await visits;
         await site.KillAsync();
 
-        output.WriteLine($"{everybody.Sum(visitor => visitor.Answered)} forms answered, {everybody.Sum(visitor => visitor.SentAgain)} of them sent more than once; slowest start {slowest.TotalSeconds:0.0} s");
-        Assert.True(everybody.All(visitor => visitor.Answered > 0), "Somebody never got an answer, so this proves nothing.");
-        await using var db = database.Read();
-        await ExpectIdeasAsync(db, tellers);
-        await ExpectSupportAsync(db, supporters);
-        Assert.Equal(divider.Answered + 1, await db.LedgerTransfers.CountAsync(t => t.Code == TransferCode.Allocate));
-        await ExpectDecisionsAsync(db, world, alderman.Answered, worker.Answered);
-        Assert.Equal(BudgetCents + (divider.Answered * 100), (await WijkBudget.PositionAsync(db, world.WijkId, 2026, CancellationToken.None)).InCents);
-        await LedgerProof.VerifyAsync(db);
-        database.Dispose();
+        output.WriteLine($"{town.Told()}; slowest start {slowest.TotalSeconds:0.0} s");
+        await town.ExpectAsync(database);
     }
-
-    private static async Task ExpectIdeasAsync(WijkFondsDb db, List<StubbornVisitor> tellers)
-    {
-        var told = await db.Initiatives.Where(i => i.Dream.Contains("volhouder")).Select(i => i.Dream).ToListAsync();
-        var expected = tellers.SelectMany((teller, who) => Enumerable.Range(0, teller.Answered).Select(turn => $"Idee {who}-{turn} van een volhouder."));
-        Assert.Equal(expected.Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
-    }
-
-    private static async Task ExpectSupportAsync(WijkFondsDb db, List<StubbornVisitor> supporters)
-    {
-        Assert.Equal(supporters.Sum(supporter => supporter.Answered), await db.Endorsements.CountAsync());
-        Assert.Empty(await db.Initiatives
-            .Where(i => i.EndorsementCount != db.Endorsements.Count(e => e.InitiativeId == i.Id && e.WithdrawnAt == null))
-            .Select(i => i.Slug)
-            .ToListAsync());
-    }
-
-    /// <summary>Every yes that was answered is one decision and one grant, and no other plan was decided.</summary>
-    private static async Task ExpectDecisionsAsync(WijkFondsDb db, World world, int decided, int atOnce)
-    {
-        var decisions = await db.Decisions.Select(d => d.AllocationId).ToListAsync();
-        Assert.Equal(world.Plans.Take(decided).Order(), decisions.Intersect(world.Plans).Order());
-        Assert.Equal(decided + atOnce, decisions.Count);
-        Assert.Equal(decisions.Order(), (await db.Grants.Select(g => g.AllocationId).ToListAsync()).Order());
-        Assert.Equal(
-            Enumerable.Range(Plans, atOnce).Select(i => "idee-" + i).Order(StringComparer.Ordinal),
-            (await db.Decisions.Where(d => !world.Plans.Contains(d.AllocationId)).Join(db.Initiatives, d => d.InitiativeId, i => i.Id, (_, i) => i.Slug).ToListAsync()).Order(StringComparer.Ordinal));
-        var position = await WijkBudget.PositionAsync(db, world.WijkId, 2026, CancellationToken.None);
-        Assert.Equal(((Plans - decided) * 100, (decided + atOnce) * 100), (position.ReservedCents, position.GrantedCents));
-    }
-
-    private async Task<World> MakeWorldAsync()
-    {
-        var now = TimeProvider.System.GetUtcNow();
-        var wijk = new Neighbourhood { Slug = "laak", Name = "Laak", Contact = new ContactPerson { FirstName = "Yusuf", Phone = "070 000 02 02" } };
-        var neighbours = Enumerable.Range(0, Supporters).Select(i => new Person { FirstName = "Buur", Email = $"buur{i}@wijk.test", CreatedAt = now }).ToList();
-        var official = new Person { FirstName = "Femke", Email = "femke@wijk.test", CreatedAt = now };
-        var secrets = neighbours.ConvertAll(_ => BrowserSecret.New());
-        var officialSecret = BrowserSecret.New();
-        var session = Session.For(official, officialSecret, now);
-        // Proved for the whole run: asking again after five minutes is another test's subject.
-        session.SecondFactorAt = now.AddHours(6);
-        var planner = new Person { FirstName = "Anneke", Email = "anneke@wijk.test", CreatedAt = now };
-        await database.GivenAsync([wijk, .. neighbours, official, planner, session, new Appointment { PersonId = planner.Id, Role = Role.NeighbourhoodWorker, NeighbourhoodId = wijk.Id, AppointedAt = now }]);
-        await database.GivenAsync([.. new[] { Role.Administrator, Role.Alderman, Role.NeighbourhoodWorker }.Select(role => new Appointment { PersonId = official.Id, Role = role, AppointedAt = now })]);
-        await database.GivenAsync([.. neighbours.Select((neighbour, i) => Session.For(neighbour, secrets[i], now))]);
-        await database.GivenAsync([.. Enumerable.Range(0, Initiatives).Select(i => new Initiative
-        {
-            Slug = "idee-" + i, Title = "Idee " + i, Dream = "Een bankje.", InitiatorName = "Ria", ToldAt = now,
-            Neighbourhoods = { new InitiativeNeighbourhood { NeighbourhoodId = wijk.Id, IsHome = true } },
-        })]);
-        var writes = database.Writes();
-        var source = await new RegisterSource(writes).ExecuteAsync(new(official.Id, "Wijkbudget", "Gemeente", SourceKind.Municipality, 2026, "Alles"), FormKey.New(), CancellationToken.None);
-        await new FundSource(writes).ExecuteAsync(new(official.Id, source.Value, 1_000_000_00, "Raadsbesluit 2025/1"), FormKey.New(), CancellationToken.None);
-        await new AllocateSource(writes).ExecuteAsync(new(official.Id, source.Value, wijk.Id, 2026, BudgetCents, "Collegebesluit 2026/1"), FormKey.New(), CancellationToken.None);
-        var plans = new List<Guid>();
-        for (var i = 0; i < Plans; i++)
-        {
-            var plan = new Proposal(1_00, "Een bank.", Dimension.Social, "", "", "De straat", RecipientIsOrganisation: false, "", 2026);
-            plans.Add((await new ProposeAllocation(writes).ExecuteAsync(new(planner.Id, "idee-" + i, plan), FormKey.New(), CancellationToken.None)).Value);
-        }
-
-        return new World(wijk.Id, source.Value, secrets, officialSecret, plans);
-    }
-
-    private sealed record World(Guid WijkId, Guid SourceId, IReadOnlyList<string> Secrets, string OfficialSecret, IReadOnlyList<Guid> Plans);
 }

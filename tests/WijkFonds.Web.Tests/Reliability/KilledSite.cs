@@ -18,13 +18,13 @@ internal sealed class KilledSite(TestDatabase database) : IDisposable
 
     public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
 
-    /// <summary>Starts it and waits until it can do its work; says how long that took.</summary>
-    public async Task<TimeSpan> StartAsync()
+    /// <summary>Starts it and waits until it can do its work, or shows another page; says how long that took.</summary>
+    public async Task<TimeSpan> StartAsync(string page = "/readyz")
     {
         var begin = Stopwatch.GetTimestamp();
         Start();
         using var client = new HttpClient { BaseAddress = Address };
-        while (!await IsReadyAsync(client))
+        while (!await IsReadyAsync(client, page))
         {
             Assert.False(process!.HasExited, $"The site stopped by itself:\n{LastLines()}");
             Assert.True(Stopwatch.GetElapsedTime(begin) < ReadyMax, $"The site does not become ready:\n{LastLines()}");
@@ -37,16 +37,10 @@ internal sealed class KilledSite(TestDatabase database) : IDisposable
     /// <summary>Starts it and does not wait.</summary>
     public void Start()
     {
-        var program = typeof(PortalOptions).Assembly.Location;
-        var start = new ProcessStartInfo("dotnet", [program, "--urls", Address.ToString()])
+        var start = HowToStart("--urls", Address.ToString());
+        lock (lastLines)
         {
-            WorkingDirectory = Sources(),
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var (key, value) in Settings().Concat(Also))
-        {
-            start.Environment[key] = value;
+            lastLines.Clear();
         }
 
         process = Process.Start(start)!;
@@ -54,6 +48,25 @@ internal sealed class KilledSite(TestDatabase database) : IDisposable
         process.ErrorDataReceived += Remember;
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
+    }
+
+    /// <summary>Runs a verb of its command line to the end; gives the exit code and what it said.</summary>
+    public async Task<(int Code, string Said)> CommandAsync(params string[] words)
+    {
+        using var command = Process.Start(HowToStart(words))!;
+        var said = command.StandardOutput.ReadToEndAsync();
+        var wrong = await command.StandardError.ReadToEndAsync();
+        await command.WaitForExitAsync();
+        return (command.ExitCode, await said + wrong);
+    }
+
+    /// <summary>Waits until it dies by itself, or the other task ends; says what it said last.</summary>
+    public async Task<string> DiedAsync(Task other)
+    {
+        await Task.WhenAny(process!.WaitForExitAsync(), other).WaitAsync(TimeSpan.FromMinutes(5));
+        var code = process.HasExited ? process.ExitCode : 0;
+        await KillAsync();
+        return $"{LastLines()}\nexit code {code}";
     }
 
     /// <summary>SIGKILL.</summary>
@@ -69,6 +82,22 @@ internal sealed class KilledSite(TestDatabase database) : IDisposable
     {
         process?.Kill(entireProcessTree: true);
         process?.Dispose();
+    }
+
+    private ProcessStartInfo HowToStart(params string[] words)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(PortalOptions).Assembly.Location, .. words])
+        {
+            WorkingDirectory = Sources(),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (key, value) in Settings().Concat(Also))
+        {
+            start.Environment[key] = value;
+        }
+
+        return start;
     }
 
     private Dictionary<string, string> Settings() => new()
@@ -97,11 +126,11 @@ internal sealed class KilledSite(TestDatabase database) : IDisposable
         return Path.Combine(folder.FullName, "src", "WijkFonds.Web");
     }
 
-    private static async Task<bool> IsReadyAsync(HttpClient client)
+    private static async Task<bool> IsReadyAsync(HttpClient client, string page)
     {
         try
         {
-            return (await client.GetAsync("/readyz")).StatusCode == HttpStatusCode.OK;
+            return (await client.GetAsync(page)).StatusCode == HttpStatusCode.OK;
         }
         catch (HttpRequestException)
         {

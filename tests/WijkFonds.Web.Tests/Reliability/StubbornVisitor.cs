@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using WijkFonds.Web.Tests.Driving;
 
@@ -15,20 +16,27 @@ internal sealed class StubbornVisitor(Uri address, string? sessionSecret, Func<i
 
     public int SentAgain { get; private set; }
 
+    /// <summary>Every time the button was pressed.</summary>
+    public int Sent { get; private set; }
+
+    public TimeSpan LongestWait { get; private set; }
+
     public async Task VisitAsync(CancellationToken stop)
     {
         for (var turn = 0; !stop.IsCancellationRequested && next(turn) is var (page, fill); turn++)
         {
-            var form = await TryUntilAsync(async () => await client.FormAsync(page, button));
+            var form = await TryUntilAsync(async () => await client.FormAsync(Settled(await client.OpenAsync(page)), button));
             fill(form);
             var attempts = 0;
             var answer = await TryUntilAsync(async () =>
             {
                 attempts++;
+                Sent++;
+                var begin = Stopwatch.GetTimestamp();
                 var sent = await form.SendAsync();
-                return sent.StatusCode is HttpStatusCode.InternalServerError or HttpStatusCode.ServiceUnavailable or HttpStatusCode.TooManyRequests
-                    ? throw new HttpRequestException($"{page}: {(int)sent.StatusCode}")
-                    : sent;
+                LongestWait = Stopwatch.GetElapsedTime(begin) is var wait && wait > LongestWait ? wait : LongestWait;
+                Assert.True(sent.StatusCode != HttpStatusCode.ServiceUnavailable || sent.Headers.RetryAfter is not null, $"{page}: 503 without Retry-After");
+                return Settled(sent);
             });
             Assert.True(
                 answer.StatusCode is HttpStatusCode.Found or HttpStatusCode.SeeOther,
@@ -37,6 +45,12 @@ internal sealed class StubbornVisitor(Uri address, string? sessionSecret, Func<i
             SentAgain += attempts > 1 ? 1 : 0;
         }
     }
+
+    /// <summary>"Not now" is no answer.</summary>
+    private static HttpResponseMessage Settled(HttpResponseMessage answer) =>
+        answer.StatusCode is HttpStatusCode.InternalServerError or HttpStatusCode.ServiceUnavailable or HttpStatusCode.TooManyRequests
+            ? throw new HttpRequestException($"{answer.RequestMessage!.RequestUri}: {(int)answer.StatusCode}")
+            : answer;
 
     /// <summary>
     /// While the site is down, nobody answers; a stubborn visitor tries again, through as many kills as it takes on a slow machine. That the site

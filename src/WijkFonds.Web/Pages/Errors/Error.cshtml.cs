@@ -24,6 +24,7 @@ public sealed class ErrorModel : PageModel
         404 => "Deze pagina is er niet (meer).",
         403 => "Hier mag je niet in.",
         429 => "Even wachten, dan kan het weer.",
+        503 => "Even geduld.",
         >= 500 => "Er ging iets mis bij ons.",
         _ => "Dit begrijpen we niet.",
     };
@@ -42,11 +43,17 @@ public sealed class ErrorModel : PageModel
     {
         // Straight from the address: the form that came along may be the very thing that cannot be read.
         var code = int.Parse((string)RouteData.Values["code"]!, CultureInfo.InvariantCulture);
-        var isReal = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
+        var isThrown = HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
+        var isReal = isThrown || HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null;
         // Somebody who types this address gets what any unknown address gets.
-        Code = isReal && code is >= 400 and < 600 ? code : 404;
+        Code = !isReal || code is < 400 or >= 600 ? 404 : isThrown ? Response.StatusCode : code;
         Incident = Incidents.NumberOf(HttpContext);
         Response.StatusCode = Code;
+        if (Code == StatusCodes.Status503ServiceUnavailable)
+        {
+            Response.Headers.RetryAfter = Forms.NotKept.RetrySeconds;
+        }
+
         return Page();
     }
 }
