@@ -74,7 +74,8 @@ public sealed class PabulibReader
 
         CheckCount("num_votes", votes.Rows);
         votes.CheckCounts();
-        return new PabulibFile(told, type, projects.All, new Election(budget, [.. projects.All.Select(p => new Project(p.Id, p.CostCents, p.Category))], votes.Box));
+        var election = new Election(budget, [.. projects.All.Select(p => new Project(p.Id, p.CostCents, p.Category))], votes.Box);
+        return new PabulibFile(told, type, projects.All, election, type == VoteType.Ordinal ? rows.NotRight(PabulibRefusals.Ordinal, meta["vote_type"].Place).Refusal : null);
     }
 
     private void ReadMeta()
