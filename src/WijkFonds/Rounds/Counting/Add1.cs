@@ -55,7 +55,8 @@ internal static class Add1
             }
         }
 
-        return cheapest < Int128.MaxValue && sum + (settings.StopsWhenExhausted ? cheapest : 0) <= support.Election.BudgetCents;
+        // Who waits may also wait in vain, when its category is full.
+        return settings.CategoryCents.Count == 0 && cheapest < Int128.MaxValue && sum + (settings.StopsWhenExhausted ? cheapest : 0) <= support.Election.BudgetCents;
     }
 
     private static bool IsExhausted(Support support, EqualSharesRun run)

@@ -13,6 +13,7 @@ internal sealed class EqualSharesRun
     /// <summary>Plans that can still be bought.</summary>
     private readonly List<int> open = [];
     private readonly bool[] isTried;
+    private readonly bool[] isBought;
 
     public EqualSharesRun(Support support, CountSettings settings)
     {
@@ -21,7 +22,7 @@ internal sealed class EqualSharesRun
         Purses = new Purses(support);
         levels = new WaterLevels(support, Purses);
         worth = settings.Satisfaction == Satisfaction.Cost ? support.Cost : Array.ConvertAll(support.Cost, _ => 1L);
-        isTried = new bool[support.Projects];
+        (isTried, isBought) = (new bool[support.Projects], new bool[support.Projects]);
     }
 
     public Purses Purses { get; }
@@ -30,8 +31,8 @@ internal sealed class EqualSharesRun
 
     public long SpentCents { get; private set; }
 
-    /// <summary>Somebody would have got more with more money. When nobody would, more money is no use.</summary>
-    public bool WantsMore { get; private set; }
+    /// <summary>There is a plan left that larger shares may buy: it was not bought, and its category has room. When there is none, larger shares are no use.</summary>
+    public bool WantsMore => Enumerable.Range(0, support.Projects).Any(p => !isBought[p] && caps.HasRoomFor(p, support.Cost[p]));
 
     /// <summary>Counts until nothing can be bought any more, or until more than <paramref name="budget"/> was spent: then nobody needs the rest.</summary>
     public void Count(Endowment endowment, long budget, Watch? watch = null)
@@ -39,17 +40,14 @@ internal sealed class EqualSharesRun
         Winners.Clear();
         open.Clear();
         caps.Clear();
-        (SpentCents, WantsMore) = (0, false);
+        SpentCents = 0;
+        Array.Clear(isBought);
         Purses.Fill(endowment);
         for (var p = 0; p < support.Projects; p++)
         {
             if (endowment.IsEnoughFor(support, p))
             {
                 open.Add(p);
-            }
-            else
-            {
-                WantsMore = true;
             }
         }
 
@@ -78,13 +76,8 @@ internal sealed class EqualSharesRun
             }
 
             isTried[p] = true;
-            if (!caps.HasRoomFor(p, support.Cost[p]))
+            if (step == WaterLevels.Step.OutOfReach || !caps.HasRoomFor(p, support.Cost[p]) || !levels.TryPrice(p, out var price))
             {
-                open.Remove(p);
-            }
-            else if (step == WaterLevels.Step.OutOfReach || !levels.TryPrice(p, out var price))
-            {
-                WantsMore = true;
                 open.Remove(p);
             }
             else
@@ -172,6 +165,7 @@ internal sealed class EqualSharesRun
 
         caps.Spend(p, support.Cost[p]);
         SpentCents += support.Cost[p];
+        isBought[p] = true;
         open.Remove(p);
         Winners.Add(watch?.End(p) ?? new Bought(p, 0, 0, 0, Fraction.Zero));
     }
