@@ -30,10 +30,11 @@ public sealed class BallotBox(int projects)
     /// <summary>One more than the highest number of a district.</summary>
     public int Districts { get; private set; } = 1;
 
-    /// <summary>Puts one ballot in the box; what gets no points is left out. False when nothing is left: then it is not a ballot.</summary>
+    /// <summary>Puts a ballot in the box, or more equal ones; what gets no points is left out. False when nothing is left: then it is not a ballot.</summary>
     /// <exception cref="ArgumentException">A plan stands on it twice, is not there, or gets points that cannot be.</exception>
-    public bool Add(ReadOnlySpan<Choice> ballot, int district = 0)
+    public bool Add(ReadOnlySpan<Choice> ballot, int district = 0, int voters = 1)
     {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(voters);
         ArgumentOutOfRangeException.ThrowIfNegative(district);
         if (used + ballot.Length > choices.Length)
         {
@@ -48,13 +49,13 @@ public sealed class BallotBox(int projects)
 
         foreach (var choice in kept)
         {
-            votes[choice.Project]++;
-            scores[choice.Project] += choice.Points;
+            votes[choice.Project] += voters;
+            scores[choice.Project] += (long)choice.Points * voters;
         }
 
-        Count++;
+        Count = checked(Count + voters);
         Districts = Math.Max(Districts, district + 1);
-        Drop(kept, district);
+        Drop(kept, district, voters);
         return true;
     }
 
@@ -115,7 +116,7 @@ public sealed class BallotBox(int projects)
         return kept;
     }
 
-    private void Drop(Span<Choice> ballot, int district)
+    private void Drop(Span<Choice> ballot, int district, int voters)
     {
         var words = MemoryMarshal.Cast<Choice, ulong>(ballot);
         var hash = Hash(words, district);
@@ -125,12 +126,12 @@ public sealed class BallotBox(int projects)
             ref var pile = ref CollectionsMarshal.AsSpan(piles)[slots[slot] - 1];
             if (pile.Hash == hash && pile.District == district && MemoryMarshal.Cast<Choice, ulong>(choices.AsSpan(pile.From, pile.Length)).SequenceEqual(words))
             {
-                pile.Voters++;
+                pile.Voters += voters;
                 return;
             }
         }
 
-        piles.Add(new Pile { From = used, Length = ballot.Length, Hash = hash, District = district, Voters = 1 });
+        piles.Add(new Pile { From = used, Length = ballot.Length, Hash = hash, District = district, Voters = voters });
         used += ballot.Length;
         slots[slot] = piles.Count;
         if (piles.Count * 2 > slots.Length)

@@ -13,6 +13,8 @@ namespace WijkFonds.Tests.Rounds.Counting;
 [Trait("Database", "none")]
 public sealed class PabulibElectionsTests(ITestOutputHelper output)
 {
+    private const string Filled = "_then_greedy";
+
     [Fact]
     public void Every_rule_buys_what_the_reference_bought_in_the_same_order()
     {
@@ -26,14 +28,18 @@ public sealed class PabulibElectionsTests(ITestOutputHelper output)
         foreach (var instance in expected.RootElement.EnumerateObject())
         {
             var election = Read(folder, instance.Name).Election;
+            var counts = new Dictionary<string, CountResult>(StringComparer.Ordinal);
             foreach (var rule in instance.Value.EnumerateObject())
             {
-                var result = CountBallots.Count(election, Settings(rule.Name));
+                // What is filled in comes after what was bought before, so one counting answers both.
+                var isFilled = rule.Name.EndsWith(Filled, StringComparison.Ordinal);
+                var name = isFilled ? rule.Name[..^Filled.Length] : rule.Name;
+                var result = counts.TryGetValue(name, out var known) ? known : counts[name] = CountBallots.Count(election, Settings(name));
                 // The reference buys what nobody chose at the end; we never do.
                 var ours = result.Ineligible.Select(other => other.Project.Id).ToHashSet();
                 var winners = rule.Value.GetProperty("winners").EnumerateArray().Select(id => id.GetString()!).Where(id => !ours.Contains(id)).ToList();
-                var found = result.Winners.Select(project => project.Id).ToList();
-                if (rule.Name == "phragmen")
+                var found = result.Rounds.Where(round => isFilled || round.Phase != Phase.Fill).Select(round => round.Project.Id).ToList();
+                if (name == "phragmen")
                 {
                     // The reference does not say in which order.
                     winners.Sort(StringComparer.Ordinal);
@@ -75,7 +81,7 @@ public sealed class PabulibElectionsTests(ITestOutputHelper output)
         Rule = name == "phragmen" ? CountRule.Phragmen : name.StartsWith("greedy", StringComparison.Ordinal) ? CountRule.Greedy : CountRule.EqualShares,
         Satisfaction = name.Contains("card", StringComparison.Ordinal) ? Satisfaction.Cardinality : Satisfaction.Cost,
         Completion = name.Contains("add1", StringComparison.Ordinal) ? Completion.Add1 : Completion.None,
-        FillsGreedily = name.Contains("then_greedy", StringComparison.Ordinal),
+        FillsGreedily = true,
         StartsExact = true,
         StopsWhenExhausted = true,
         Ties = TieOrder.Id,
