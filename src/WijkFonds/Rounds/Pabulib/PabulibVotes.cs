@@ -134,7 +134,7 @@ internal sealed class PabulibVotes
     }
 
     private int Points(ReadOnlySpan<char> number, int place) =>
-        int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var worth) && worth <= BallotBox.PointsMax ? worth : throw rows.NotRight(PabulibRefusals.ExpectedNumber, place, BallotBox.PointsMax);
+        !number.ContainsAnyExceptInRange('0', '9') && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var worth) && worth <= BallotBox.PointsMax ? worth : throw rows.NotRight(PabulibRefusals.ExpectedNumber, place, BallotBox.PointsMax);
 
     private static int Items(ReadOnlySpan<char> list) => list.IsEmpty ? 0 : list.Count(',') + 1;
 

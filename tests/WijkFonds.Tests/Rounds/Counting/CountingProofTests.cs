@@ -59,6 +59,7 @@ public sealed class CountingProofTests
         foreach (var (round, (project, paid)) in rounds.Zip(slow.Payments))
         {
             Assert.True(small.Projects[project] == round.Project, why);
+            Assert.True(paid.Aggregate((Ratio)0, (sum, pays) => sum + pays) == round.Project.CostCents, $"{why}: together they paid another price for {round.Project.Id}");
             Assert.True(paid.Max().ToString() == round.MostPaidCents.ToString(), $"{why}: most paid for {round.Project.Id}");
             var nothing = voters.Zip(paid).Count(pair => pair.First.PointsFor(project) > 0 && pair.Second == 0);
             Assert.True(nothing == round.PaidNothing && round.PaidInFull + round.PaidInPart + nothing == round.Votes, $"{why}: who paid for {round.Project.Id}");
