@@ -64,7 +64,7 @@ internal static class Laak
                     new SaidYes(266, "Ik heb oordopjes gekocht en ik kom naar elk optreden."),
                     new PaidOut(263),
                     new ToldStory(190, "Optreden! 140 mensen in een kelder voor 60. Shanaya (9) zong alleen. Haar moeder zei: ik wist niet dat ze dit had."),
-                    new LookedBack(50, "31 kinderen spelen. Twee zitten nu op het grote orkest van de stad.", "Te weinig instrumenten, ze moeten delen en dat geeft soms ruzie.", "Een tweede avond.") { Nearby = SpentNearby.Little },
+                    new LookedBack(50, "31 kinderen spelen. Twee zitten nu op het grote orkest van de stad.", "Te weinig instrumenten, ze moeten delen en dat geeft soms ruzie.", "Een tweede avond.") { Nearby = SpentNearby.Half },
                     new ToldStory(16, "Nieuw: het kelderkoor. Tien ouders zingen nu zelf. Het klinkt nergens naar en niemand wil naar huis."),
                 ],
             },
