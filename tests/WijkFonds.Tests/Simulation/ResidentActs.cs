@@ -1,3 +1,4 @@
+using WijkFonds.Allocations;
 using WijkFonds.Endorsements;
 using WijkFonds.Grants;
 using WijkFonds.Initiatives;
@@ -102,7 +103,7 @@ internal sealed class ResidentActs(SimulatedTown town)
                 return await town.WithMadeAsync(Answer.Of(outcome), _ => outcome.Value.AllocationId);
             },
             expected => expected.Initiative(about.Id).Stage is Stage.Proven or Stage.Independent && Last(expected) is { } last
-                && Next(expected, last.Id)?.State != WijkFonds.Allocations.AllocationState.NotYet,
+                && Next(expected, last.Id)?.State is not (AllocationState.NotYet or AllocationState.Lapsed),
             (expected, answer) =>
             {
                 var last = Last(expected)!;
@@ -112,9 +113,9 @@ internal sealed class ResidentActs(SimulatedTown town)
                 }
             });
 
-        ExpectedAllocation? Last(ExpectedTown expected) => expected.Allocations.Where(a => a.Initiative == about.Id && a.GrantNumber is not null).OrderBy(a => a.Year).ThenBy(a => a.GrantNumber).LastOrDefault();
+        ExpectedAllocation? Last(ExpectedTown expected) => expected.Allocations.Where(a => a.Initiative == about.Id && a.GrantNumber is not null && a.State != AllocationState.Lapsed).OrderBy(a => a.Year).ThenBy(a => a.GrantNumber).LastOrDefault();
 
         static ExpectedAllocation? Next(ExpectedTown expected, Guid last) =>
-            expected.Allocations.SingleOrDefault(a => a.Continues == last && a.State != WijkFonds.Allocations.AllocationState.Withdrawn);
+            expected.Allocations.SingleOrDefault(a => a.Continues == last && a.State != AllocationState.Withdrawn);
     }
 }

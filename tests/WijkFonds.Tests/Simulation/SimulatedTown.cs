@@ -21,6 +21,8 @@ internal sealed class SimulatedTown : IDisposable
 
     public SimulatedTown() => Lane = new FaultyLane(() => TestDatabase.IsPostgreSql ? new PostgreSqlWriteLane(database.ConnectionString) : new SqliteWriteLane(database.ConnectionString));
 
+    public TestDatabase Database => database;
+
     public TestClock Clock { get; } = new();
 
     public FaultyLane Lane { get; }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using WijkFonds.Allocations;
+using WijkFonds.Tests.Databases;
 using WijkFonds.Writing;
 
 namespace WijkFonds.Tests.Simulation;
@@ -23,6 +24,8 @@ internal sealed class Simulation(int seed) : IDisposable
     private DecisionActs decisions = null!;
     private GrantActs grants = null!;
     private SourceActs sources = null!;
+
+    public TestDatabase Database => town.Database;
 
     public int Accepted { get; private set; }
 

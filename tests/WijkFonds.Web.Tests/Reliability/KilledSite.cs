@@ -28,7 +28,7 @@ internal sealed class KilledSite(TestDatabase database) : IDisposable
         {
             Assert.False(process!.HasExited, $"The site stopped by itself:\n{LastLines()}");
             Assert.True(Stopwatch.GetElapsedTime(begin) < ReadyMax, $"The site does not become ready:\n{LastLines()}");
-            await Task.Delay(10);
+            await Task.Delay(50);
         }
 
         return Stopwatch.GetElapsedTime(begin);
