@@ -14,7 +14,6 @@ public sealed class NotKeptTests
 {
     private const string Dream = "Een bank met \"uitzicht\" & zon.";
 
-    /// <remarks>Turns red when NotKept is not among the filters (500, and the text is gone), and when DatabaseCheck does not ask Writes.CanKeepAsync.</remarks>
     [Fact]
     public async Task The_form_comes_back_whole_and_counts_once_when_it_is_sent_again()
     {
