@@ -15,6 +15,8 @@ internal sealed class SessionHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, WijkFondsDb db, Cookies cookies, TimeProvider clock, KeepSessionAlive keepAlive)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
+    private static readonly TimeSpan NoteMax = TimeSpan.FromSeconds(1);
+
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         if (cookies.Session(Request) is not { } secret || await FindAsync(BrowserSecret.Hash(secret)) is not { } signedIn)
@@ -71,18 +73,23 @@ internal sealed class SessionHandler(
 
         if (found.Posts.Count > 0 && now >= found.LastSeenAt + KeepSessionAlive.NotedEvery)
         {
-            try
-            {
-                await keepAlive.ExecuteAsync(sessionId, Context.RequestAborted);
-            }
-            catch (CannotKeepNowException)
-            {
-                // Who only reads must not be stopped by a disk that is full; the next page notes it.
-            }
+            await NoteAsync(sessionId);
         }
 
         return new SignedIn(
             sessionId, found.PersonId, found.FirstName, found.Posts.Count == 0 || found.SecondFactorAt is not null, found.HasSecondFactor, found.SecondFactorAt, found.Posts);
+    }
+
+    /// <summary>Nobody waits long for this: on a full disk, or while another program holds the database, pages can still be read and the next one notes it.</summary>
+    private async Task NoteAsync(string sessionId)
+    {
+        try
+        {
+            await keepAlive.ExecuteAsync(sessionId, CancellationToken.None).WaitAsync(NoteMax);
+        }
+        catch (Exception exception) when (exception is CannotKeepNowException or TimeoutException)
+        {
+        }
     }
 
     private ClaimsPrincipal PrincipalOf(SignedIn signedIn)

@@ -28,7 +28,7 @@ public sealed class FullDiskTests(ITestOutputHelper output) : IDisposable
         Directory.Delete(disk, recursive: true);
     }
 
-    /// <remarks>Turns red when SqliteWriteLane does not tell a full disk as CannotKeepNowException (500 instead of 503), and when DatabaseCheck does not ask Writes.CanKeepAsync.</remarks>
+    /// <remarks>Turns red when LedgerStatements keeps what it compiled on a connection that was closed: the site then stays "Degraded" for ever.</remarks>
     [Fact]
     public async Task A_full_disk_loses_nothing_and_hides_nothing()
     {

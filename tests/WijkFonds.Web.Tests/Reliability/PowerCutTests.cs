@@ -20,7 +20,7 @@ public sealed class PowerCutTests(ITestOutputHelper output) : IDisposable
 
     public void Dispose() => database.Dispose();
 
-    /// <remarks>Turns red with synchronous=NORMAL in SqlitePragmas.</remarks>
+    /// <remarks>Turns red with synchronous=NORMAL in SqlitePragmas: of 136 answers six cuts then lost nearly all.</remarks>
     [Fact]
     public async Task What_was_answered_survives_a_power_cut_and_the_database_is_whole()
     {

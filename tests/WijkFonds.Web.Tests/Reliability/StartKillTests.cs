@@ -20,7 +20,7 @@ public sealed class StartKillTests(ITestOutputHelper output) : IDisposable
     public void Dispose() => database.Dispose();
 
     /// <remarks>
-    /// Turns red when SqliteUpkeep leaves the row in __EFMigrationsLock and Migrating.IsNeededAsync is not asked: the start then hangs for ever.
+    /// Turns red when SqliteUpkeep leaves the row in __EFMigrationsLock, once a kill falls right then; StaleLockTests does not leave that to chance.
     /// </remarks>
     [Fact]
     public async Task A_start_that_was_killed_never_stands_in_the_way_of_the_next()

@@ -30,7 +30,7 @@ internal static class HostileRows
         var values = Replaced(row, wrong);
         var typed = string.Join(", ", row.Select(column => column.Name == "hash" ? "NULL::bytea" : $"({values[column.Name]})::{column.Type}"));
         var hash = wrong.Any(value => value.Column == "hash") ? values["hash"]
-            : "sha256('\\x02'::bytea || prev_hash || sha256('\\x00'::bytea || ledger_canonical(ROW(" + string.Join(", ", row.Select(column => "t." + column.Name)) + ")::ledger_transfer)))";
+            : $"sha256('\\x02'::bytea || {Bytes(transfer.PrevHash)} || " + "sha256('\\x00'::bytea || ledger_canonical(ROW(" + string.Join(", ", row.Select(column => "t." + column.Name)) + ")::ledger_transfer)))";
         var names = string.Join(", ", row.Select(column => column.Name));
         return $"INSERT INTO ledger_transfer({names}) SELECT {string.Join(", ", row.Select(column => column.Name == "hash" ? hash : "t." + column.Name))} FROM (SELECT {typed}) AS t({names})";
     }

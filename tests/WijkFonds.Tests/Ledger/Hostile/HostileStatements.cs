@@ -82,6 +82,8 @@ public static class HostileStatements
             "INSERT INTO ledger_transfer SELECT * FROM ledger_transfer WHERE seq = 1 ON CONFLICT (seq) DO UPDATE SET amount = 5",
             "TRUNCATE ledger_transfer CASCADE",
             "TRUNCATE cashbook_line",
+            "TRUNCATE audit_entry",
+            "TRUNCATE ledger_tree_node",
             "TRUNCATE ledger_given",
             "UPDATE ledger_head SET seq = 0",
             "DELETE FROM ledger_head",
@@ -119,6 +121,7 @@ public static class HostileStatements
             ("ledger_transfer", "hash", TestDatabase.IsPostgreSql ? "'\\x00'::bytea" : "x'00'"),
             ("ledger_account", "code", "''"),
             ("ledger_account", "code", "'Pool'"),
+            ("ledger_account", "code", "'pool:leeg'"),
             ("ledger_account", "kind", "99"),
             ("ledger_account", "earmark", "-9"),
             ("ledger_account", "bound", "'X'"),
@@ -150,7 +153,13 @@ public static class HostileStatements
             ("ledger_account", "expires_on", "'ooit'"),
             ("cashbook_line", "free_after_cents", "1.5"),
         ];
-        (string Table, string Column, string Value)[] onPostgreSql = [("ledger_transfer", "booked_on", "'infinity'"), ("ledger_transfer", "private_commit", "'Samira'")];
+        (string Table, string Column, string Value)[] onPostgreSql =
+        [
+            ("ledger_transfer", "booked_on", "'10000-01-01'"),
+            ("ledger_transfer", "private_commit", "'Samira'"),
+            ("ledger_transfer", "hash", "sha256('anders')"),
+            ("ledger_transfer", "prev_hash", "sha256('anders')"),
+        ];
         var all = new TheoryData<string, string, string>();
         foreach (var (table, column, value) in onBoth.Concat(TestDatabase.IsPostgreSql ? onPostgreSql : onSqlite))
         {
