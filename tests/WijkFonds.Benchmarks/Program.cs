@@ -11,6 +11,7 @@ IReadOnlyDictionary<string, (string What, Func<Task> Run)> rows = new Dictionary
     ["ledger"] = ("wijkbegroting and kasboek with ten thousand and with a million transfers", LedgerPages.RunAsync),
     ["first-page"] = ("what a first visit on a phone weighs and how long it takes", FirstPage.RunAsync),
     ["match"] = ("which of fifty sources pay a thousand asks, against a sort of as many numbers as there are pairs", Matching.RunAsync),
+    ["count"] = ("a round counted by every rule, small to very large, against one pass over the same ticks", Counting.RunAsync),
     ["start"] = ("start to first page, and memory under load", Starting.RunAsync),
 };
 

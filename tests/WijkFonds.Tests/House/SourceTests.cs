@@ -109,7 +109,7 @@ public sealed partial class SourceTests
     [GeneratedRegex(@"\bDateTime(Offset)?\.(Utc)?(Now|Today)\b|\bStopwatch\b")]
     private static partial Regex MachineClock();
 
-    [GeneratedRegex(@"[\\/]src[\\/]WijkFonds[\\/](Ledger|Sources|Allocations|Grants|Payouts)[\\/]")]
+    [GeneratedRegex(@"[\\/]src[\\/]WijkFonds[\\/](Ledger|Sources|Allocations|Grants|Payouts|Rounds)[\\/]")]
     private static partial Regex MoneyFolder();
 
     [GeneratedRegex(@"\b(double|float|decimal)\b")]

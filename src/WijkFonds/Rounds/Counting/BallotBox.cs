@@ -12,6 +12,7 @@ public sealed class BallotBox(int projects)
 
     private readonly int[] votes = new int[projects];
     private readonly long[] scores = new long[projects];
+    private readonly int[] pilesWith = new int[projects];
     private readonly List<Pile> piles = [];
     private Choice[] choices = new Choice[256];
     private int used;
@@ -26,6 +27,9 @@ public sealed class BallotBox(int projects)
     public int Piles => piles.Count;
 
     public int Projects => projects;
+
+    /// <summary>Somebody gave more than one point, so these are not only ticks.</summary>
+    public bool HasPoints { get; private set; }
 
     /// <summary>One more than the highest number of a district.</summary>
     public int Districts { get; private set; } = 1;
@@ -70,6 +74,9 @@ public sealed class BallotBox(int projects)
 
     /// <summary>All points of this plan together; with ticks the same as its votes.</summary>
     public long ScoreOf(int project) => scores[project];
+
+    /// <summary>On how many different ballots this plan stands.</summary>
+    public int PilesWith(int project) => pilesWith[project];
 
     /// <summary>Copies the ballot to the end of what is kept, in the order of the plans, without what gets no points.</summary>
     private Span<Choice> Sorted(ReadOnlySpan<Choice> ballot)
@@ -133,6 +140,12 @@ public sealed class BallotBox(int projects)
 
         piles.Add(new Pile { From = used, Length = ballot.Length, Hash = hash, District = district, Voters = voters });
         used += ballot.Length;
+        foreach (var choice in ballot)
+        {
+            pilesWith[choice.Project]++;
+            HasPoints |= choice.Points > 1;
+        }
+
         slots[slot] = piles.Count;
         if (piles.Count * 2 > slots.Length)
         {

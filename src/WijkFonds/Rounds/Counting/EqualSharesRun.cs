@@ -151,7 +151,7 @@ internal sealed class EqualSharesRun
 
                 var about = Purses.About[pile];
                 var order = about > surelyEnough ? 1 : about <= surelyShort ? -1 : Purses.Compare(pile, price, layer.Points);
-                watch?.Pays(pile, price, layer.Points, stake.Voters, order, about);
+                watch?.Pays(pile, layer.Points, stake.Voters, order, about, grains);
                 if (order < 0)
                 {
                     Purses.PayAll(pile, layer.Points);
@@ -167,7 +167,7 @@ internal sealed class EqualSharesRun
         SpentCents += support.Cost[p];
         isBought[p] = true;
         open.Remove(p);
-        Winners.Add(watch?.End(p) ?? new Bought(p, 0, 0, 0, Fraction.Zero));
+        Winners.Add(watch?.End(p, price.Amount) ?? new Bought(p, 0, 0, 0, Fraction.Zero));
     }
 
     /// <summary>One purchase: how many supporters paid the full price, how many gave all they had, how many had nothing left, and the most that anybody paid.</summary>

@@ -3,42 +3,18 @@ namespace WijkFonds.Rounds.Counting;
 /// <summary>The ballots turned around: of each plan that takes part, which piles of ballots support it. Made once, read by every run.</summary>
 internal sealed class Support
 {
+    private readonly Lazy<Turned> turned;
+
     public Support(Election election, int[] eligible, int[] places)
     {
         Election = election;
-        var box = election.Ballots;
         Originals = eligible;
         Cost = Array.ConvertAll(eligible, i => election.Projects[i].CostCents);
-        Votes = Array.ConvertAll(eligible, i => box.VotesOf(i));
-        Score = Array.ConvertAll(eligible, i => box.ScoreOf(i));
+        Votes = Array.ConvertAll(eligible, i => election.Ballots.VotesOf(i));
+        Score = Array.ConvertAll(eligible, i => election.Ballots.ScoreOf(i));
         Place = Array.ConvertAll(eligible, i => places[i]);
-        var numbers = new int[election.Projects.Count];
-        Array.Fill(numbers, -1);
-        for (var p = 0; p < eligible.Length; p++)
-        {
-            numbers[eligible[p]] = p;
-        }
-
-        District = new int[box.Piles];
-        ReceiptFrom = new int[box.Piles + 1];
-        var from = CountStakes(box, numbers);
-        var points = new int[from[^1]];
-        Stakes = new Stake[from[^1]];
-        var next = from[..^1];
-        for (var pile = 0; pile < box.Piles; pile++)
-        {
-            var voters = box.VotersOf(pile);
-            foreach (var choice in box.ChoicesOf(pile))
-            {
-                if (numbers[choice.Project] is var p and >= 0)
-                {
-                    points[next[p]] = choice.Points;
-                    Stakes[next[p]++] = new Stake(pile, voters);
-                }
-            }
-        }
-
-        (Layers, LayerFrom) = InLayers(from, points);
+        // Who only counts votes never needs to turn the ballots around.
+        turned = new Lazy<Turned>(Turn);
     }
 
     public Election Election { get; }
@@ -59,23 +35,23 @@ internal sealed class Support
 
     public int Projects => Cost.Length;
 
-    public int Piles => District.Length;
+    public int Piles => Election.Ballots.Piles;
 
     /// <summary>How many voters there are, also those who chose only what does not take part.</summary>
     public int Voters => Election.Ballots.Count;
 
-    public int[] District { get; }
+    public int[] District => turned.Value.District;
 
     /// <summary>For each pile where its receipts begin, when all of them lie one after the other; each has room for everything it chose.</summary>
-    public int[] ReceiptFrom { get; }
+    public int[] ReceiptFrom => turned.Value.ReceiptFrom;
 
     /// <summary>All piles that support a plan, plan by plan and layer by layer.</summary>
-    public Stake[] Stakes { get; }
+    public Stake[] Stakes => turned.Value.Stakes;
 
     /// <summary>The supporters of one plan who gave it the same number of points. With ticks a plan has one layer.</summary>
-    public Layer[] Layers { get; }
+    public Layer[] Layers => turned.Value.Layers;
 
-    public int[] LayerFrom { get; }
+    public int[] LayerFrom => turned.Value.LayerFrom;
 
     public Project Project(int p) => Election.Projects[Originals[p]];
 
@@ -83,67 +59,86 @@ internal sealed class Support
 
     public ReadOnlySpan<Stake> StakesOf(int p) => Stakes.AsSpan(Layers[LayerFrom[p]].From..Layers[LayerFrom[p + 1] - 1].To);
 
-    private int[] CountStakes(BallotBox box, int[] numbers)
+    private Turned Turn()
     {
+        var box = Election.Ballots;
+        var numbers = new int[Election.Projects.Count];
+        Array.Fill(numbers, -1);
         var from = new int[Projects + 1];
+        for (var p = 0; p < Projects; p++)
+        {
+            numbers[Originals[p]] = p;
+            from[p + 1] = from[p] + box.PilesWith(Originals[p]);
+        }
+
+        var (district, receiptFrom) = (new int[box.Piles], new int[box.Piles + 1]);
+        var (stakes, points, next) = (new Stake[from[^1]], new int[box.HasPoints ? from[^1] : 0], from[..^1]);
         for (var pile = 0; pile < box.Piles; pile++)
         {
-            var room = 0;
+            var (voters, room) = (box.VotersOf(pile), 0);
             foreach (var choice in box.ChoicesOf(pile))
             {
-                if (numbers[choice.Project] is var p and >= 0)
+                if (numbers[choice.Project] is not (var p and >= 0))
                 {
-                    from[p + 1]++;
-                    room++;
+                    continue;
+                }
+
+                var at = next[p]++;
+                stakes[at] = new Stake(pile, voters);
+                room++;
+                if (points.Length > 0)
+                {
+                    points[at] = choice.Points;
                 }
             }
 
-            District[pile] = box.DistrictOf(pile);
-            ReceiptFrom[pile + 1] = ReceiptFrom[pile] + room;
+            district[pile] = box.DistrictOf(pile);
+            receiptFrom[pile + 1] = receiptFrom[pile] + room;
         }
 
-        for (var p = 0; p < Projects; p++)
-        {
-            from[p + 1] += from[p];
-        }
-
-        return from;
+        var (layers, layerFrom) = InLayers(stakes, from, points);
+        return new Turned(stakes, layers, layerFrom, district, receiptFrom);
     }
 
-    private (Layer[] Layers, int[] From) InLayers(int[] from, int[] points)
+    private (Layer[] Layers, int[] From) InLayers(Stake[] stakes, int[] from, int[] points)
     {
         var (layers, layerFrom) = (new List<Layer>(), new int[Projects + 1]);
         for (var p = 0; p < Projects; p++)
         {
-            if (points.AsSpan(from[p]..from[p + 1]).ContainsAnyExcept(points[from[p]]))
+            if (points.Length == 0)
             {
-                Array.Sort(points, Stakes, from[p], from[p + 1] - from[p]);
+                layers.Add(new Layer(1, from[p], from[p + 1], Votes[p]));
             }
-
-            for (var begin = from[p]; begin < from[p + 1];)
+            else
             {
-                var same = points.AsSpan(begin..from[p + 1]).IndexOfAnyExcept(points[begin]);
-                var end = same < 0 ? from[p + 1] : begin + same;
-                layers.Add(new Layer(points[begin], begin, end, VotersBetween(begin, end)));
-                begin = end;
+                Array.Sort(points, stakes, from[p], from[p + 1] - from[p]);
+                for (var begin = from[p]; begin < from[p + 1];)
+                {
+                    var same = points.AsSpan(begin..from[p + 1]).IndexOfAnyExcept(points[begin]);
+                    var end = same < 0 ? from[p + 1] : begin + same;
+                    layers.Add(new Layer(points[begin], begin, end, Voters(stakes.AsSpan(begin..end))));
+                    begin = end;
+                }
             }
 
             layerFrom[p + 1] = layers.Count;
         }
 
         return ([.. layers], layerFrom);
-    }
 
-    private int VotersBetween(int begin, int end)
-    {
-        var voters = 0;
-        foreach (var stake in Stakes.AsSpan(begin..end))
+        static int Voters(ReadOnlySpan<Stake> stakes)
         {
-            voters += stake.Voters;
-        }
+            var voters = 0;
+            foreach (var stake in stakes)
+            {
+                voters += stake.Voters;
+            }
 
-        return voters;
+            return voters;
+        }
     }
+
+    private sealed record Turned(Stake[] Stakes, Layer[] Layers, int[] LayerFrom, int[] District, int[] ReceiptFrom);
 
     /// <summary>A pile of equal ballots, and how many there are.</summary>
     internal readonly record struct Stake(int Pile, int Voters);

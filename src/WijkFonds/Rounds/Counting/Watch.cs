@@ -8,12 +8,15 @@ internal sealed class Watch(Purses purses)
     private int full;
     private int part;
     private int nothing;
-    private BigInteger most;
 
-    /// <summary>No purse that is gone all at once and is fewer grains than this can be the largest of them.</summary>
+    /// <summary>The most points for which somebody paid the full price, and the largest purse that went all at once and may be more than that.</summary>
+    private int fullPoints;
+    private BigInteger largestPurse;
+
+    /// <summary>In grains; what surely is below this is not the most.</summary>
     private long atLeast;
 
-    public void Begin() => (full, part, nothing, most, atLeast) = (0, 0, 0, BigInteger.Zero, 0);
+    public void Begin() => (full, part, nothing, fullPoints, largestPurse, atLeast) = (0, 0, 0, 0, BigInteger.Zero, 0);
 
     /// <summary>They chose it too, but their money was gone. It stands on their receipt, because others want to know who else chose it.</summary>
     public void Nothing(int pile, int round, int points, int voters)
@@ -24,28 +27,28 @@ internal sealed class Watch(Purses purses)
 
     /// <param name="order">Below zero when the purse is less than what is asked.</param>
     /// <param name="about">What is in the purse, in grains.</param>
-    public void Pays(int pile, CommonFractions.Price price, int points, int voters, int order, long about)
+    /// <param name="asked">What is asked, in grains.</param>
+    public void Pays(int pile, int points, int voters, int order, long about, long asked)
     {
         if (about <= purses.Error && purses.Left(pile).IsZero)
         {
             nothing += voters;
-            return;
         }
-
-        if (order >= 0)
+        else if (order >= 0)
         {
             full += voters;
-            most = BigInteger.Max(most, price.Amount * points);
-            return;
+            (fullPoints, atLeast) = points > fullPoints ? (points, Math.Max(atLeast, asked)) : (fullPoints, atLeast);
         }
-
-        part += voters;
-        if (about >= atLeast)
+        else
         {
-            most = BigInteger.Max(most, purses.Left(pile));
-            atLeast = Math.Max(atLeast, about - (2 * purses.Error));
+            part += voters;
+            if (about + purses.Error >= atLeast)
+            {
+                largestPurse = BigInteger.Max(largestPurse, purses.Left(pile));
+                atLeast = Math.Max(atLeast, about - purses.Error);
+            }
         }
     }
 
-    public EqualSharesRun.Bought End(int p) => new(p, full, part, nothing, purses.Numbers.OverDenominator(most));
+    public EqualSharesRun.Bought End(int p, BigInteger price) => new(p, full, part, nothing, purses.Numbers.OverDenominator(BigInteger.Max(largestPurse, price * fullPoints)));
 }

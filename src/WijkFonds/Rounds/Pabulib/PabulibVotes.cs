@@ -19,7 +19,7 @@ internal sealed class PabulibVotes
     /// <summary>Which ballot named a plan last, so that the same one is seen twice.</summary>
     private readonly int[] seen;
 
-    /// <summary>How often a plan was named, and its points, with what stands twice on one ballot: files are made with either count.</summary>
+    /// <summary>How often a plan was named, and its points, with what stands twice on one ballot or gets no points: files are made with either count.</summary>
     private readonly int[] named;
     private readonly long[] scored;
     private Choice[] ballot = new Choice[64];
@@ -116,7 +116,7 @@ internal sealed class PabulibVotes
 
     private int Put(int project, int worth, int count)
     {
-        named[project] += worth > 0 ? 1 : 0;
+        named[project]++;
         scored[project] += worth;
         if (seen[project] == Rows)
         {

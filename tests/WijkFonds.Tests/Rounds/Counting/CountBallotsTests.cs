@@ -57,6 +57,7 @@ public sealed class CountBallotsTests
         var result = CountBallots.Count(election, new CountSettings { FillsGreedily = false });
 
         Assert.Equal(["klein", "duur"], Ids(result));
+        Assert.All(result.Rounds, round => Assert.Equal(Phase.EqualShares, round.Phase));
         Assert.False(result.IsCutShort);
         Assert.Equal([new Ineligible(election.Projects[2], IneligibleReason.NoVotes)], result.Ineligible);
         Assert.Equal(["klein", "duur"], Ids(CountBallots.Count(election, new CountSettings { FillsGreedily = false, RunsMax = 3 })));

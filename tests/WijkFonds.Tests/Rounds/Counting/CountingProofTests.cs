@@ -56,6 +56,7 @@ public sealed class CountingProofTests
     {
         var voters = small.Ballots.Where(ballot => ballot.Choices.Count > 0).ToArray();
         var rounds = result.Rounds.Where(round => round.Phase is Phase.EqualShares or Phase.Phragmen).ToArray();
+        Assert.True(result.IsGreedyPreferred || rounds.Length == slow.Payments.Count, $"{why}: nobody paid for what was bought");
         foreach (var (round, (project, paid)) in rounds.Zip(slow.Payments))
         {
             Assert.True(small.Projects[project] == round.Project, why);

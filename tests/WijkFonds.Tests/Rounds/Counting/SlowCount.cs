@@ -1,4 +1,3 @@
-using System.Text;
 using WijkFonds.Rounds.Counting;
 
 namespace WijkFonds.Tests.Rounds.Counting;

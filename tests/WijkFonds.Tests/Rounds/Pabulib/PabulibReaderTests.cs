@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using WijkFonds.Rounds.Counting;
 using WijkFonds.Rounds.Pabulib;
 
 namespace WijkFonds.Tests.Rounds.Pabulib;
