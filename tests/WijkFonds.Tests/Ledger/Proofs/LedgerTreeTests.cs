@@ -92,7 +92,8 @@ public sealed class LedgerTreeTests : IDisposable
         yield return [.. lines[..at], [.. lines[at], 0x20], .. lines[(at + 1)..]];
         yield return [.. lines[..at], .. lines[(at + 1)..], lines[at], lines[at]];
         yield return [.. lines[..at], lines[(at + 1) % lines.Count], .. lines[(at + 1)..]];
-        yield return [.. lines[..at], lines[0], .. lines[at..]];
+        // Not the first line: put before itself it would leave the first line as it was.
+        yield return [.. lines[..at], lines[(at + 1) % lines.Count], .. lines[at..]];
         if (at > 0)
         {
             yield return lines[..at];
