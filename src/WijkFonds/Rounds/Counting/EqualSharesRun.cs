@@ -135,6 +135,7 @@ internal sealed class EqualSharesRun
         numbers.Add(next.Price);
         var round = Purses.Purchases - 1;
         var price = new CommonFractions.Price(numbers.Numerator(Purses.PriceOf(round)), 1);
+        var purses = Purses.About;
         watch?.Begin();
         foreach (var layer in support.LayersOf(p))
         {
@@ -143,13 +144,14 @@ internal sealed class EqualSharesRun
             foreach (var stake in support.Stakes.AsSpan(layer.From..layer.To))
             {
                 var pile = stake.Pile;
-                if (Purses.Receipts.IsEmpty(pile))
+                var about = purses[pile];
+                // Whose money is gone has no grain left; the receipts need be looked at only then.
+                if (about == 0 && Purses.Receipts.IsEmpty(pile))
                 {
                     watch?.Nothing(pile, round, layer.Points, stake.Voters);
                     continue;
                 }
 
-                var about = Purses.About[pile];
                 var order = about > surelyEnough ? 1 : about <= surelyShort ? -1 : Purses.Compare(pile, price, layer.Points);
                 watch?.Pays(pile, layer.Points, stake.Voters, order, about, grains);
                 if (order < 0)

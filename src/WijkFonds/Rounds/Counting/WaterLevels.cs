@@ -133,12 +133,13 @@ internal sealed class WaterLevels(Support support, Purses purses)
             for (var i = layer.From; i < dryFrom[l]; i++)
             {
                 var stake = stakes[i];
-                if (purses.Receipts.IsEmpty(stake.Pile))
+                var about = purses.About[stake.Pile];
+                if (about == 0 && purses.Receipts.IsEmpty(stake.Pile))
                 {
                     continue;
                 }
 
-                if (purses.About[stake.Pile] <= sure)
+                if (about <= sure)
                 {
                     bill.Add(stake.Pile, stake.Voters);
                 }
