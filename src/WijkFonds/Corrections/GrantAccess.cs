@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using WijkFonds.Allocations;
 using WijkFonds.Decisions;
 using WijkFonds.Grants;
@@ -48,8 +47,8 @@ internal static class GrantAccess
 {
     public static async Task<Outcome<OpenedGrant>> OpenGrantAsync(this Work work, Guid grantId, Guid personId, Role role, string act)
     {
-        if (await work.Db.Grants.SingleOrDefaultAsync(g => g.Id == grantId, work.CancellationToken) is not { } grant
-            || await work.OpenAllocationAsync(grant.AllocationId, personId, act, "", role) is not var (allocation, initiative, official))
+        if (await work.GrantAsync(grantId) is not var (opened, grant)
+            || await work.OpenAllocationAsync(opened.Id, personId, act, "", role) is not var (allocation, initiative, official))
         {
             return CorrectionRefusals.NotThere;
         }

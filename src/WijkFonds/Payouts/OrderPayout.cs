@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WijkFonds.Allocations;
 using WijkFonds.Decisions;
+using WijkFonds.Grants;
 using WijkFonds.Initiatives;
 using WijkFonds.People;
 using WijkFonds.Writing;
@@ -16,14 +17,13 @@ public sealed class OrderPayout(Writes writes)
     public Task<Outcome<Guid>> ExecuteAsync(Input input, FormKey form, CancellationToken cancellationToken) =>
         writes.OnceAsync<Guid>(form, async work =>
         {
-            var grant = await work.Db.Grants.SingleOrDefaultAsync(g => g.Id == input.GrantId, work.CancellationToken);
-            if (grant is null || await work.Db.AppointedAsync(input.PersonId, Role.Treasurer, grant.NeighbourhoodId, work.CancellationToken) is not { } treasurer)
+            if (await work.GrantAsync(input.GrantId) is not var (allocation, grant)
+                || await work.Db.AppointedAsync(input.PersonId, Role.Treasurer, grant.NeighbourhoodId, work.CancellationToken) is not { } treasurer)
             {
                 return PayoutRefusals.NotThere;
             }
 
             work.Audit(treasurer, nameof(OrderPayout), grant.Id, $"{grant.AmountCents} cent");
-            var allocation = await work.Db.Allocations.SingleAsync(a => a.Id == grant.AllocationId, work.CancellationToken);
             var initiative = await work.Db.Initiatives.SingleAsync(i => i.Id == grant.InitiativeId, work.CancellationToken);
             if (allocation.ApprovedById == input.PersonId || allocation.ProposedById == input.PersonId)
             {
