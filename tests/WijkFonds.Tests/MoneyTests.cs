@@ -41,7 +41,7 @@ public sealed class MoneyTests
     public void Splitting_never_loses_a_cent()
     {
         // Goal G11; SEED=… repeats a run.
-        var seed = int.TryParse(Environment.GetEnvironmentVariable("SEED"), out var given) ? given : Environment.TickCount;
+        var seed = Asked.Number("SEED", Environment.TickCount);
         var random = new Random(seed);
         for (var i = 0; i < 100_000; i++)
         {

@@ -3,7 +3,7 @@ namespace WijkFonds.LookBacks;
 /// <summary>Where the money was spent, as the initiator guesses it in the good conversation (A40). A norm, never a condition.</summary>
 public enum SpentNearby
 {
-    AlmostAll,
-    Half,
-    Little,
+    AlmostAll = 1,
+    Half = 2,
+    Little = 3,
 }

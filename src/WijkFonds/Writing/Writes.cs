@@ -108,7 +108,7 @@ public sealed class Writes(IWriteLane lane, TimeProvider clock, ChangedPages cha
     /// PostgreSQL answers nothing more in a transaction in which the database itself said no.
     /// </summary>
     private Task<Outcome<T>?> MeanwhileAsync<T>(FormKey form, CancellationToken cancellationToken) =>
-        lane.RunAsync(async (db, stop) => (await FirstAnswerAsync<T>(db, form, stop), false), cancellationToken);
+        KeepAsync(async (db, stop) => (await FirstAnswerAsync<T>(db, form, stop), false), cancellationToken);
 
     private static async Task<Outcome<T>?> FirstAnswerAsync<T>(WijkFondsDb db, FormKey form, CancellationToken cancellationToken)
     {

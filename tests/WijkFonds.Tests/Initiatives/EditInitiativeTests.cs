@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using WijkFonds.Initiatives;
 using WijkFonds.Writing;
@@ -9,7 +8,7 @@ namespace WijkFonds.Tests.Initiatives;
 public sealed class EditInitiativeTests
 {
     /// <summary>Fifty pairs who saw the same page in the daily run; EDIT_PAIRS=500 for the whole of G10 (under a minute on two cores).</summary>
-    private static readonly int Pairs = int.TryParse(Environment.GetEnvironmentVariable("EDIT_PAIRS"), NumberStyles.None, CultureInfo.InvariantCulture, out var pairs) ? pairs : 50;
+    private static readonly int Pairs = Asked.Number("EDIT_PAIRS", 50);
 
     [Fact]
     public async Task Of_two_editors_at_once_one_succeeds_and_the_other_hears_it()

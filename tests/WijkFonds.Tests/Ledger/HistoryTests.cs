@@ -19,8 +19,8 @@ public sealed class HistoryTests : IDisposable
     [Fact]
     public void Ten_thousand_random_histories_go_as_the_paper_says()
     {
-        var seed = int.TryParse(Environment.GetEnvironmentVariable("SEED"), out var given) ? given : Environment.TickCount;
-        var count = int.TryParse(Environment.GetEnvironmentVariable("HISTORIES"), out var asked) ? asked : 10_000;
+        var seed = Asked.Number("SEED", Environment.TickCount);
+        var count = Asked.Number("HISTORIES", 10_000);
         using IHistories histories = TestDatabase.IsPostgreSql ? new PostgreSqlHistories(database.ConnectionString, database.OwnerConnectionString) : new SqliteHistories(database.ConnectionString);
         var (accepted, tried) = (0L, 0L);
         for (var i = 0; i < count; i++)

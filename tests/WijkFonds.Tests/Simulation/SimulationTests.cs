@@ -1,4 +1,3 @@
-using System.Globalization;
 using WijkFonds.Allocations;
 using WijkFonds.Tests.Databases;
 using Xunit.Abstractions;
@@ -20,9 +19,9 @@ public sealed class SimulationTests(ITestOutputHelper output)
     [Fact]
     public async Task Whatever_people_do_and_whatever_breaks_every_cent_is_where_it_should_be()
     {
-        var seed = Asked("SEED", 20_261_121);
-        var simulations = Asked("SIMULATIONS", 2);
-        var steps = Asked("STEPS", TestDatabase.IsPostgreSql ? 120 : 250);
+        var seed = Asked.Number("SEED", 20_261_121);
+        var simulations = Asked.Number("SIMULATIONS", 2);
+        var steps = Asked.Number("STEPS", TestDatabase.IsPostgreSql ? 120 : 250);
         var (accepted, refused, predicted, ended) = (0, 0, 0, new List<AllocationState>());
         for (var i = 0; i < simulations; i++)
         {
@@ -36,6 +35,4 @@ public sealed class SimulationTests(ITestOutputHelper output)
         // A town in which nearly nothing happens proves little.
         Assert.True(accepted > refused / 4 && predicted > (accepted + refused) * 8 / 10, "Too little happened, or the model knew too little");
     }
-
-    private static int Asked(string name, int otherwise) => int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var asked) ? asked : otherwise;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using WijkFonds.Neighbourhoods;
 using WijkFonds.People;
@@ -10,7 +9,7 @@ namespace WijkFonds.Tests.Writing;
 public sealed class WritesTests : IDisposable
 {
     /// <summary>Three hundred forms in the daily run; FORM_ROUNDS=1000 for the whole of G9 (half a minute on two cores).</summary>
-    private static readonly int Forms = int.TryParse(Environment.GetEnvironmentVariable("FORM_ROUNDS"), NumberStyles.None, CultureInfo.InvariantCulture, out var rounds) ? rounds : 300;
+    private static readonly int Forms = Asked.Number("FORM_ROUNDS", 300);
 
     private readonly TestDatabase database = new();
 

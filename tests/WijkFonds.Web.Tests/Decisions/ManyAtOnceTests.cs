@@ -1,5 +1,4 @@
 using System.Data;
-using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -8,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using WijkFonds.Decisions;
 using WijkFonds.People;
 using WijkFonds.PostgreSql;
+using WijkFonds.Tests;
 using WijkFonds.Tests.Allocations;
 using WijkFonds.Tests.Databases;
 using WijkFonds.Web.Tests.Driving;
@@ -22,7 +22,7 @@ public sealed class ManyAtOnceTests
     private const long EachCents = 60_00;
 
     /// <summary>Four rounds in the daily run on SQLite, two on each of the three levels of PostgreSQL; APPROVAL_ROUNDS=50 for the whole goal.</summary>
-    private static int Rounds => int.TryParse(Environment.GetEnvironmentVariable("APPROVAL_ROUNDS"), NumberStyles.None, CultureInfo.InvariantCulture, out var rounds) ? rounds : TestDatabase.IsPostgreSql ? 2 : 4;
+    private static int Rounds => Asked.Number("APPROVAL_ROUNDS", TestDatabase.IsPostgreSql ? 2 : 4);
 
     /// <remarks>PostgreSQL knows three levels of isolation, and the portal may run on any of them; SQLite knows one.</remarks>
     [Theory]

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using WijkFonds.Ledger.Proofs;
+using WijkFonds.Tests;
 using WijkFonds.Tests.Databases;
 using WijkFonds.Web.Tests.Reliability;
 using Xunit.Abstractions;
@@ -20,7 +21,7 @@ public sealed class VerifierTests(ITestOutputHelper output) : IAsyncLifetime
 {
     private const int Lines = 22;
 
-    private static readonly int More = int.Parse(Environment.GetEnvironmentVariable("WIJKFONDS_VERIFIER_LINES") ?? "1500", CultureInfo.InvariantCulture) - Lines;
+    private static readonly int More = Asked.Number("WIJKFONDS_VERIFIER_LINES", 1500) - Lines;
 
     private readonly TestDatabase database = new();
     private KilledSite? site;

@@ -9,7 +9,8 @@ namespace WijkFonds.Web.Tests.Reliability;
 internal sealed class OwnPostgreSql : IAsyncDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("wijkfonds-test-").FullName;
-    private readonly string programs = Directory.GetDirectories("/usr/lib/postgresql").OrderBy(version => int.Parse(Path.GetFileName(version), CultureInfo.InvariantCulture)).Last() + "/bin";
+    /// <summary>Where the programs of the newest PostgreSQL of this machine lie.</summary>
+    public static readonly string Programs = Directory.GetDirectories("/usr/lib/postgresql").OrderBy(version => int.Parse(Path.GetFileName(version), CultureInfo.InvariantCulture)).Last() + "/bin";
     private readonly int port = FreePort();
 
     private string Data => folder + "/data";
@@ -27,13 +28,13 @@ internal sealed class OwnPostgreSql : IAsyncDisposable
             await RunAsync("sh", "-c", $"chmod 755 {folder} && chown postgres {Data}");
         }
 
-        Assert.Equal(0, await AsPostgresAsync($"{programs}/initdb -D {Data} -A trust -U postgres -E UTF8 --locale=C.UTF-8"));
+        Assert.Equal(0, await AsPostgresAsync($"{Programs}/initdb -D {Data} -A trust -U postgres -E UTF8 --locale=C.UTF-8"));
     }
 
     /// <summary>Starts it. After a kill the last of its children may still hold the memory they shared; then it is tried again.</summary>
     public async Task StartAsync()
     {
-        for (var attempt = 1; await AsPostgresAsync($"{programs}/pg_ctl -D {Data} -w -l {Data}/log -o '-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={Data} -c max_connections=100' start") != 0; attempt++)
+        for (var attempt = 1; await AsPostgresAsync($"{Programs}/pg_ctl -D {Data} -w -l {Data}/log -o '-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={Data} -c max_connections=100' start") != 0; attempt++)
         {
             Assert.True(attempt < 100, $"PostgreSQL does not start:\n{await File.ReadAllTextAsync(Data + "/log")}");
             await Task.Delay(100);
@@ -45,7 +46,7 @@ internal sealed class OwnPostgreSql : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await AsPostgresAsync($"{programs}/pg_ctl -D {Data} -m immediate stop");
+        await AsPostgresAsync($"{Programs}/pg_ctl -D {Data} -m immediate stop");
         Directory.Delete(folder, recursive: true);
     }
 

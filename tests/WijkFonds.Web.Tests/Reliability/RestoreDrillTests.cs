@@ -140,8 +140,7 @@ public sealed class RestoreDrillTests(ITestOutputHelper output) : IDisposable
         }
 
         var server = new NpgsqlConnectionStringBuilder(elsewhere.OwnerConnectionString);
-        var tools = Directory.GetDirectories("/usr/lib/postgresql").OrderBy(version => int.Parse(Path.GetFileName(version), System.Globalization.CultureInfo.InvariantCulture)).Last() + "/bin";
-        using var restore = Process.Start(tools + "/pg_restore", ["--exit-on-error", "--host", server.Host!, "--port", $"{server.Port}", "--username", server.Username!, "--dbname", server.Database!, Path.Combine(elsewhere.Folder, "wijkfonds.dump")]);
+        using var restore = Process.Start(OwnPostgreSql.Programs + "/pg_restore", ["--exit-on-error", "--host", server.Host!, "--port", $"{server.Port}", "--username", server.Username!, "--dbname", server.Database!, Path.Combine(elsewhere.Folder, "wijkfonds.dump")]);
         await restore.WaitForExitAsync();
         Assert.Equal(0, restore.ExitCode);
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WijkFonds.LookBacks;
 
 namespace WijkFonds.Web.Pages.Ledger;
 
@@ -20,7 +21,12 @@ public sealed record NearbyShare(long KnownCents, int Percent)
         var known = rows.Where(row => newest.ContainsKey(row.InitiativeId)).ToList();
         var knownCents = known.Sum(row => row.Cents);
         // Almost all counts as all, and little as nothing: with "about" in front of it that is as precise as a guess is.
-        var halves = known.Sum(row => row.Cents * (2 - (int)newest[row.InitiativeId]));
+        var halves = known.Sum(row => newest[row.InitiativeId] switch
+        {
+            SpentNearby.AlmostAll => 2 * row.Cents,
+            SpentNearby.Half => row.Cents,
+            _ => 0,
+        });
         return knownCents == 0 ? null : new(knownCents, YearBalance.Percent(halves, 2 * knownCents));
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using WijkFonds.Ledger;
 using WijkFonds.Ledger.Proofs;
@@ -11,7 +10,7 @@ namespace WijkFonds.Tests.Ledger.Proofs;
 /// </summary>
 public sealed class LedgerTreeTests : IDisposable
 {
-    private static readonly int Proofs = int.Parse(Environment.GetEnvironmentVariable("WIJKFONDS_PROOFS") ?? "60", CultureInfo.InvariantCulture);
+    private static readonly int Proofs = Asked.Number("WIJKFONDS_PROOFS", 60);
 
     private readonly LedgerTown town = new();
 

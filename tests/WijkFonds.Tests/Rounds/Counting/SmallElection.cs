@@ -6,7 +6,7 @@ namespace WijkFonds.Tests.Rounds.Counting;
 internal sealed record SmallElection(long BudgetCents, IReadOnlyList<Project> Projects, IReadOnlyList<SmallElection.Ballot> Ballots)
 {
     /// <summary>The same in every run, so that a red test is red again; SEED=… tries others.</summary>
-    public static int Seed() => int.TryParse(Environment.GetEnvironmentVariable("SEED"), out var given) ? given : 20261121;
+    public static int Seed() => Asked.Number("SEED", 20261121);
 
     /// <summary>Whole euros and few different prices, so that exact ties and purses that are just enough come often.</summary>
     public static SmallElection Random(Random random, bool hasPoints, int districts = 1)
