@@ -72,6 +72,11 @@ internal sealed partial class DemoStoryTeller
     {
         var lookBack = Must(await run.Use<WriteLookBack>().ExecuteAsync(
             new WriteLookBack.Input(Worker.Id, slug, run.Today, step.Changed, step.FellShort, step.Needs, "", step.DidNotWork, step.Nearby), FormKey.New(), run.CancellationToken));
+        if (step.WaitsForYes)
+        {
+            return;
+        }
+
         var (who, note) = story.OnlyPhone ? (Worker.Id, $"{story.By} vandaag gebeld: het klopt zo.") : (ownerId!.Value, "");
         Must(await run.Use<ConfirmLookBack>().ExecuteAsync(
             new ConfirmLookBack.Input(who, lookBack, step.Changed, step.FellShort, step.Needs, "", note, step.Nearby), FormKey.New(), run.CancellationToken));

@@ -94,6 +94,9 @@ internal sealed record LookedBack(int DaysAgo, string Changed, string FellShort,
     public SpentNearby? Nearby { get; init; }
 
     public bool DidNotWork { get; init; }
+
+    /// <summary>The initiator has not said yet that it is right.</summary>
+    public bool WaitsForYes { get; init; }
 }
 
 internal sealed record Grew(int DaysAgo, Stage Stage) : DemoStep(DaysAgo);

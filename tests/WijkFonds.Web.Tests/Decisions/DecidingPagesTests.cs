@@ -134,6 +134,22 @@ public sealed class DecidingPagesTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_must_say_whether_a_talk_is_right_sees_so_on_their_own_page_until_they_did()
+    {
+        await town.BuildAsync();
+        var initiative = await town.InitiativeAsync();
+        await town.PaidAsync(initiative, 500_00);
+        await new WriteLookBack(town.Writes).ExecuteAsync(new(town.Worker.Id, initiative.Slug, town.Clock.Today(), "Het is drukker.", "", "", "", false), FormKey.New(), default);
+        using var initiator = await SignInAsync(town.Initiator);
+
+        var waiting = (await initiator.PageAsync("/mijn")).QuerySelectorAll("main a").Single(a => a.TextContent == "Lees het gesprek");
+        var answer = await (await initiator.FormAsync(waiting.GetAttribute("href")!)).Fill("Input.Changed", "Het is druk en gezellig.").SendAsync("Ja, dit klopt");
+
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        Assert.DoesNotContain("Lees het gesprek", (await initiator.PageAsync("/mijn")).Text());
+    }
+
+    [Fact]
     public async Task Opening_the_question_answers_nothing_and_pressing_does()
     {
         await town.BuildAsync();

@@ -82,6 +82,7 @@ internal static class Laak
                     new PaidOut(227),
                     new ToldStory(130, "Op de ouderavond zaten dit jaar elf Poolse ouders. Vorig jaar nul. Ik was zo trots."),
                     new ToldStory(23, "Beata schrijft de brieven nu zelf terug. In het Nederlands. Met één fout en een hartje."),
+                    new LookedBack(1, "Dertien moeders lezen de brieven van school nu zelf. Vier schrijven terug.", "In de vakantie was er niemand. Dan komen de brieven juist.", "Iemand die ook de brieven van het ziekenhuis snapt.") { Nearby = SpentNearby.AlmostAll, WaitsForYes = true },
                 ],
             },
             new(199, "Jerry", """

@@ -34,6 +34,7 @@ public sealed class IndexModel(WijkFondsDb db, WithdrawEndorsement withdrawEndor
             .Select(i => new Idea(
                 i.Slug, i.Title, i.Stage, i.AnswerBy, i.AnsweredAt != null, i.EndorsementCount, i.HiddenReason != null,
                 (i.EnteredById != null && i.ConfirmedAt == null) || (i.Summary != "" && i.SummaryConfirmedAt == null),
+                db.LookBacks.Any(l => l.InitiativeId == i.Id && l.ConfirmedAt == null),
                 i.Neighbourhoods.Where(n => n.IsHome).Join(db.Neighbourhoods, n => n.NeighbourhoodId, n => n.Id, (_, n) => n.Contact.FirstName).FirstOrDefault() ?? ""))
             .ToListAsync(cancellationToken);
         Supports = await db.Endorsements.Where(e => e.PersonId == me && e.WithdrawnAt == null)
@@ -55,7 +56,7 @@ public sealed class IndexModel(WijkFondsDb db, WithdrawEndorsement withdrawEndor
         return this.Refused(outcome.Refusal!);
     }
 
-    public sealed record Idea(string Slug, string Title, Stage Stage, DateOnly AnswerBy, bool IsAnswered, int Supporters, bool IsHidden, bool MustConfirm, string ContactName);
+    public sealed record Idea(string Slug, string Title, Stage Stage, DateOnly AnswerBy, bool IsAnswered, int Supporters, bool IsHidden, bool MustConfirm, bool HasTalkToRead, string ContactName);
 
     public sealed record Support(Guid Id, string Slug, string Title, bool TakesPart, bool ShowsName);
 }
