@@ -80,4 +80,36 @@ public sealed class DecisionScreenTests : IDisposable
         Assert.Contains("past niet meer", first.TextContent, StringComparison.Ordinal);
         await town.ProveAsync();
     }
+
+    /// <remarks>Turns red when the button stands only on the page before the answer.</remarks>
+    [Fact]
+    public async Task Who_hears_while_answering_that_other_money_comes_first_finds_it_there_and_keeps_the_words()
+    {
+        await town.BuildAsync(1_00);
+        var source = new Source
+        {
+            Name = "Teruggehaald", Financier = "Rijk", Kind = SourceKind.State, Year = DecidingTown.Year, Purpose = "Bomen.", StartsOn = new DateOnly(DecidingTown.Year, 1, 1), Earmark = 9, State = SourceState.In,
+        };
+        await town.Database.GivenAsync(source);
+        await town.WithMoneyAsync(10_000_00, source: source.Id);
+        var allocation = await town.ProposedAsync(await town.InitiativeAsync(), 300_00);
+        using var alderman = portal.CreateClient();
+        await alderman.SignInAsync(portal, town.Alderman);
+        var yes = $"/wethouder/toewijzing/{allocation}?antwoord=ja";
+        var form = await alderman.FormAsync(yes, "Bevestig");
+        var today = town.Clock.Today();
+        await portal.ChangeAsync(db => db.Sources.ExecuteUpdateAsync(set => set.SetProperty(s => s.WithdrawnOn, today)));
+
+        var refused = await FormPost.ParseAsync(await form.Fill("Input.Reason", "De hele straat wil dit.").SendAsync("Bevestig"));
+
+        Assert.Contains("Zoek ander geld", refused.Text(), StringComparison.Ordinal);
+        Assert.Contains("De hele straat wil dit.", refused.Text(), StringComparison.Ordinal);
+        var before = await alderman.PageAsync($"/wethouder/toewijzing/{allocation}");
+        Assert.DoesNotContain(before.QuerySelectorAll("main a"), link => link.TextContent.Trim() is "Ja" or "Ja, als…");
+        await town.WithMoneyAsync(10_000_00);
+        await (await alderman.FormAsync(yes, "Zoek ander geld")).SendAsync("Zoek ander geld");
+        await (await alderman.FormAsync(yes, "Bevestig")).SendAsync("Bevestig");
+        Assert.Equal(AllocationState.Granted, (await town.AllocationAsync(allocation)).State);
+        await town.ProveAsync();
+    }
 }
