@@ -23,16 +23,21 @@ public sealed class NoRoomTests : IDisposable
 
         await town.WithMoneyAsync(1000);
 
-        await Assert.ThrowsAsync<CannotKeepNowException>(() => town.Writes.RunAsync<Done>(
-            async work =>
-            {
-                await work.Db.Database.ExecuteSqlRawAsync("PRAGMA max_page_count = 1", work.CancellationToken);
-                await work.Db.Database.ExecuteSqlRawAsync("CREATE TABLE te_groot AS SELECT zeroblob(1000000) AS niets", work.CancellationToken);
-                return default(Done);
-            },
-            CancellationToken.None));
+        // Twice: what was compiled anew after the first time is known to no connection any more.
+        for (var time = 0; time < 2; time++)
+        {
+            await Assert.ThrowsAsync<CannotKeepNowException>(() => town.Writes.RunAsync<Done>(
+                async work =>
+                {
+                    await work.Db.Database.ExecuteSqlRawAsync("PRAGMA max_page_count = 1", work.CancellationToken);
+                    await work.Db.Database.ExecuteSqlRawAsync("CREATE TABLE te_groot AS SELECT zeroblob(1000000) AS niets", work.CancellationToken);
+                    return default(Done);
+                },
+                CancellationToken.None));
 
-        Assert.True((await town.ReserveAsync(100)).IsAccepted);
+            Assert.True((await town.ReserveAsync(100)).IsAccepted);
+        }
+
         Assert.True(await town.Writes.CanKeepAsync(CancellationToken.None));
         await town.ProveAsync();
     }
