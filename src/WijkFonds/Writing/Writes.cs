@@ -14,6 +14,9 @@ public sealed class Writes(IWriteLane lane, TimeProvider clock, ChangedPages cha
     private static readonly Func<WijkFondsDb, Guid, CancellationToken, Task<SentForm?>> Sent =
         EF.CompileAsyncQuery((WijkFondsDb db, Guid key, CancellationToken _) => db.Set<SentForm>().AsNoTracking().SingleOrDefault(form => form.Key == key));
 
+    /// <summary>How often an act is asked again that was refused because of something that was not so any more.</summary>
+    private const int AskedAgainMax = 3;
+
     private volatile bool couldNotKeep;
 
     /// <summary>Runs an act once per call. Use it for what has its own guard against doubles.</summary>
@@ -57,8 +60,9 @@ public sealed class Writes(IWriteLane lane, TimeProvider clock, ChangedPages cha
         return !couldNotKeep;
     }
 
-    private async Task<Outcome<T>> RunAsync<T>(Func<Work, Task<Outcome<T>>> act, FormKey? form, CancellationToken cancellationToken)
+    private async Task<Outcome<T>> RunAsync<T>(Func<Work, Task<Outcome<T>>> act, FormKey? form, CancellationToken cancellationToken, int askedAgain = 0)
     {
+        IReadOnlyList<ReadVersion> read = [];
         var (outcome, work) = await KeepAsync<(Outcome<T>, Work?)>(
             async (db, stop) =>
             {
@@ -79,6 +83,10 @@ public sealed class Writes(IWriteLane lane, TimeProvider clock, ChangedPages cha
                     await work.Mail.KeepAsync(stop);
                     await db.SaveChangesAsync(stop);
                 }
+                else
+                {
+                    read = ReadVersion.Of(db);
+                }
 
                 return ((outcome, work), outcome.IsAccepted);
             },
@@ -95,6 +103,11 @@ public sealed class Writes(IWriteLane lane, TimeProvider clock, ChangedPages cha
                 return first;
             }
 
+            if (askedAgain < AskedAgainMax && await IsOutdatedAsync(read, cancellationToken))
+            {
+                return await RunAsync(act, form, cancellationToken, askedAgain + 1);
+            }
+
             await LeaveTraceAsync(work.RefusalTrace, cancellationToken);
             return outcome;
         }
@@ -109,6 +122,13 @@ public sealed class Writes(IWriteLane lane, TimeProvider clock, ChangedPages cha
     /// </summary>
     private Task<Outcome<T>?> MeanwhileAsync<T>(FormKey form, CancellationToken cancellationToken) =>
         KeepAsync(async (db, stop) => (await FirstAnswerAsync<T>(db, form, stop), false), cancellationToken);
+
+    /// <summary>
+    /// Between two statements on PostgreSQL somebody else may have been here, and what an act then refuses it refuses for the wrong reason. Whoever
+    /// keeps something is stopped by the version of what they read; whoever refuses is asked again.
+    /// </summary>
+    private async Task<bool> IsOutdatedAsync(IReadOnlyList<ReadVersion> read, CancellationToken cancellationToken) =>
+        read.Count > 0 && await KeepAsync(async (db, stop) => (await ReadVersion.AnyChangedAsync(db, read, stop), false), cancellationToken);
 
     private static async Task<Outcome<T>?> FirstAnswerAsync<T>(WijkFondsDb db, FormKey form, CancellationToken cancellationToken)
     {
