@@ -8,7 +8,7 @@ internal readonly record struct Load(double RequestsPerSecond, double Microsecon
     public static async Task<Load> OfAsync(Child server, string url, int seconds = 4, params string[] headers)
     {
         var before = server.ProcessorSeconds();
-        var lines = await Child.RunAsync("wrk", ["-t1", "-c32", $"-d{seconds}s", .. headers.SelectMany(header => new[] { "-H", header }), url]);
+        var lines = await Child.RunAsync("wrk", ["-t1", "-c32", "--timeout", "30s", $"-d{seconds}s", .. headers.SelectMany(header => new[] { "-H", header }), url]);
         var used = server.ProcessorSeconds() - before;
         if (lines.FirstOrDefault(line => line.Contains("Non-2xx", StringComparison.Ordinal) || line.Contains("Socket errors", StringComparison.Ordinal)) is { } wrong)
         {
