@@ -132,7 +132,7 @@ internal sealed class KilledSite(TestDatabase database) : IDisposable
         {
             return (await client.GetAsync(page)).StatusCode == HttpStatusCode.OK;
         }
-        catch (HttpRequestException)
+        catch (Exception exception) when (exception is HttpRequestException or SocketException)
         {
             return false;
         }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.Sockets;
 using WijkFonds.Web.Tests.Driving;
 
 namespace WijkFonds.Web.Tests.Reliability;
@@ -64,7 +65,8 @@ internal sealed class StubbornVisitor(Uri address, string? sessionSecret, Func<i
             {
                 return await attempt();
             }
-            catch (Exception exception) when (tries < 20_000 && exception is HttpRequestException or IOException or TaskCanceledException)
+            // The bare one of a socket when the site dies just between connecting and sending.
+            catch (Exception exception) when (tries < 20_000 && exception is HttpRequestException or IOException or SocketException or TaskCanceledException)
             {
                 await Task.Delay(50);
             }
