@@ -11,8 +11,8 @@ internal static class SqlitePragmas
     /// synchronous=FULL: with NORMAL a power cut loses acknowledged writes. recursive_triggers: without it REPLACE deletes unseen.
     /// secure_delete: what was erased is gone from the file too. cache_size: the ledger's unique hashes lie all over the file.
     /// </summary>
-    public const string ForWriting =
-        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON; PRAGMA secure_delete=ON; PRAGMA busy_timeout=12000; PRAGMA cache_size=-65536; PRAGMA trusted_schema=OFF;";
+    public static readonly string ForWriting =
+        $"PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON; PRAGMA secure_delete=ON; PRAGMA busy_timeout={LockSecondsMax * 1000}; PRAGMA cache_size=-65536; PRAGMA trusted_schema=OFF;";
 
     public static void Run(DbConnection connection, string sql)
     {

@@ -9,35 +9,18 @@ namespace WijkFonds.Initiatives;
 /// </summary>
 public static class ReturnCode
 {
-    private const string Alphabet = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
     private const int Length = 10;
 
     // A fixed salt, because the code alone must find its row; the rounds make guessing through a stolen table some 10^19 steps.
     private static readonly byte[] Salt = "wijkfonds/terugcode/1"u8.ToArray();
     private const int Rounds = 20_000;
 
-    public static string New() => Grouped(RandomNumberGenerator.GetString(Alphabet, Length));
+    public static string New() => Grouped(CodeLetters.New(Length));
 
     /// <summary>The hash to look for, or null when this cannot be a code. Spaces, dashes and small letters do not matter.</summary>
-    public static string? Hash(string? typed)
-    {
-        var plain = new StringBuilder(Length);
-        foreach (var letter in (typed ?? "").Normalize(NormalizationForm.FormKC).ToUpperInvariant())
-        {
-            if (Alphabet.Contains(letter, StringComparison.Ordinal))
-            {
-                plain.Append(letter);
-            }
-            else if (letter is not (' ' or '-' or '–' or '.'))
-            {
-                return null;
-            }
-        }
-
-        return plain.Length == Length
-            ? Convert.ToHexStringLower(Rfc2898DeriveBytes.Pbkdf2(Encoding.ASCII.GetBytes(plain.ToString()), Salt, Rounds, HashAlgorithmName.SHA256, 32))
-            : null;
-    }
+    public static string? Hash(string? typed) => CodeLetters.Read(typed, Length) is { } code
+        ? Convert.ToHexStringLower(Rfc2898DeriveBytes.Pbkdf2(Encoding.ASCII.GetBytes(code), Salt, Rounds, HashAlgorithmName.SHA256, 32))
+        : null;
 
     private static string Grouped(string letters) => letters[..5] + "-" + letters[5..];
 }

@@ -98,12 +98,13 @@ public sealed class Writes(IWriteLane lane, TimeProvider clock, ChangedPages cha
 
         if (!outcome.IsAccepted)
         {
-            if (form is { } sent && await MeanwhileAsync<T>(sent, cancellationToken) is { } first)
+            var (first, isOutdated) = await MeanwhileAsync<T>(form, read, cancellationToken);
+            if (first is not null)
             {
                 return first;
             }
 
-            if (askedAgain < AskedAgainMax && await IsOutdatedAsync(read, cancellationToken))
+            if (isOutdated && askedAgain < AskedAgainMax)
             {
                 return await RunAsync(act, form, cancellationToken, askedAgain + 1);
             }
@@ -117,18 +118,15 @@ public sealed class Writes(IWriteLane lane, TimeProvider clock, ChangedPages cha
     }
 
     /// <summary>
-    /// The other click of a double click may have been kept while this one waited: then what it met is its own doing. Asked anew, because
-    /// PostgreSQL answers nothing more in a transaction in which the database itself said no.
+    /// What happened while this act waited or looked. The other click of a double click may have been kept: then what it met is its own doing. Or,
+    /// on PostgreSQL, somebody was here between two of its statements, and it refused for the wrong reason: whoever keeps something is stopped by
+    /// the version of what they read, whoever refuses is asked again. Looked at anew, because PostgreSQL answers nothing more in a transaction in
+    /// which the database itself said no.
     /// </summary>
-    private Task<Outcome<T>?> MeanwhileAsync<T>(FormKey form, CancellationToken cancellationToken) =>
-        KeepAsync(async (db, stop) => (await FirstAnswerAsync<T>(db, form, stop), false), cancellationToken);
-
-    /// <summary>
-    /// Between two statements on PostgreSQL somebody else may have been here, and what an act then refuses it refuses for the wrong reason. Whoever
-    /// keeps something is stopped by the version of what they read; whoever refuses is asked again.
-    /// </summary>
-    private async Task<bool> IsOutdatedAsync(IReadOnlyList<ReadVersion> read, CancellationToken cancellationToken) =>
-        read.Count > 0 && await KeepAsync(async (db, stop) => (await ReadVersion.AnyChangedAsync(db, read, stop), false), cancellationToken);
+    private async Task<(Outcome<T>? First, bool IsOutdated)> MeanwhileAsync<T>(FormKey? form, IReadOnlyList<ReadVersion> read, CancellationToken cancellationToken) =>
+        form is null && read.Count == 0 ? default : await KeepAsync(
+            async (db, stop) => ((form is null ? null : await FirstAnswerAsync<T>(db, form.Value, stop), await ReadVersion.AnyChangedAsync(db, read, stop)), false),
+            cancellationToken);
 
     private static async Task<Outcome<T>?> FirstAnswerAsync<T>(WijkFondsDb db, FormKey form, CancellationToken cancellationToken)
     {

@@ -158,7 +158,7 @@ internal sealed class KilledSite(TestDatabase database) : IDisposable
         }
     }
 
-    private static int FreePort()
+    internal static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -1,17 +1,16 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 
 namespace WijkFonds.Web.Tests.Reliability;
 
 /// <summary>A PostgreSQL of one test, with fsync on as a municipality runs it, to be killed without a warning.</summary>
 internal sealed class OwnPostgreSql : IAsyncDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("wijkfonds-test-").FullName;
     /// <summary>Where the programs of the newest PostgreSQL of this machine lie.</summary>
     public static readonly string Programs = Directory.GetDirectories("/usr/lib/postgresql").OrderBy(version => int.Parse(Path.GetFileName(version), CultureInfo.InvariantCulture)).Last() + "/bin";
-    private readonly int port = FreePort();
+
+    private readonly string folder = Directory.CreateTempSubdirectory("wijkfonds-test-").FullName;
+    private readonly int port = KilledSite.FreePort();
 
     private string Data => folder + "/data";
 
@@ -59,12 +58,5 @@ internal sealed class OwnPostgreSql : IAsyncDisposable
         using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = "/" })!;
         await process.WaitForExitAsync();
         return process.ExitCode;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -13,8 +13,6 @@ public static class VotingCode
     /// <summary>Letters with the check sign; spaces and dashes do not count.</summary>
     public const int Length = 13;
 
-    private const string Alphabet = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
-
     /// <summary>The first prime above the size of the alphabet: with letters worth 1 to 30 no two letters look the same to it.</summary>
     private const int Prime = 31;
 
@@ -29,7 +27,7 @@ public static class VotingCode
     {
         while (true)
         {
-            var letters = RandomNumberGenerator.GetString(Alphabet, Length - 1);
+            var letters = CodeLetters.New(Length - 1);
             if (CheckSign(letters) is { } sign)
             {
                 return Grouped(letters + sign);
@@ -37,25 +35,8 @@ public static class VotingCode
         }
     }
 
-    /// <summary>The bare letters, or null when this cannot be a code: a letter too many, too few, wrong, or in another place. Spaces, dashes and small letters do not matter.</summary>
-    public static string? Read(string? typed)
-    {
-        var plain = new StringBuilder(Length);
-        foreach (var letter in (typed ?? "").Normalize(NormalizationForm.FormKC).ToUpperInvariant())
-        {
-            if (Alphabet.Contains(letter, StringComparison.Ordinal) && plain.Length < Length)
-            {
-                plain.Append(letter);
-            }
-            else if (letter is not (' ' or '-' or '–' or '.' or '\t'))
-            {
-                return null;
-            }
-        }
-
-        var code = plain.ToString();
-        return code.Length == Length && CheckSign(code[..^1]) == code[^1] ? code : null;
-    }
+    /// <summary>The bare letters, or null when this cannot be a code: a letter too many, too few, wrong, or in another place.</summary>
+    public static string? Read(string? typed) => CodeLetters.Read(typed, Length) is { } code && CheckSign(code[..^1]) == code[^1] ? code : null;
 
     /// <summary>As it is printed and shown: K7F3-M9PQ-2HTV-R.</summary>
     public static string Grouped(string code) => $"{code[..4]}-{code[4..8]}-{code[8..12]}-{code[12..]}";
@@ -71,11 +52,11 @@ public static class VotingCode
         foreach (var letter in letters)
         {
             weight = weight * Root % Prime;
-            sum += weight * (1 + Alphabet.IndexOf(letter, StringComparison.Ordinal));
+            sum += weight * (1 + CodeLetters.All.IndexOf(letter, StringComparison.Ordinal));
         }
 
         // The check sign itself weighs one.
         var value = (Prime - (sum % Prime)) % Prime;
-        return value == 0 ? null : Alphabet[value - 1];
+        return value == 0 ? null : CodeLetters.All[value - 1];
     }
 }
