@@ -87,7 +87,7 @@ public sealed class TestDatabase : IDisposable
         (Lane as IDisposable)?.Dispose();
         if (IsPostgreSql)
         {
-            NpgsqlConnection.ClearAllPools();
+            ClearPools();
         }
     }
 
@@ -120,7 +120,7 @@ public sealed class TestDatabase : IDisposable
         (Lane as IDisposable)?.Dispose();
         if (IsPostgreSql)
         {
-            NpgsqlConnection.ClearAllPools();
+            ClearPools();
             Admin(server, $"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
         }
         else
@@ -129,6 +129,16 @@ public sealed class TestDatabase : IDisposable
         }
 
         Directory.Delete(Folder, recursive: true);
+    }
+
+    /// <summary>Of this database only: those of the tests beside it would have to connect again.</summary>
+    private void ClearPools()
+    {
+        foreach (var reached in new[] { ConnectionString, OwnerConnectionString })
+        {
+            using var connection = new NpgsqlConnection(reached);
+            NpgsqlConnection.ClearPool(connection);
+        }
     }
 
     private static string MakeTemplate(string server)
@@ -158,7 +168,7 @@ public sealed class TestDatabase : IDisposable
 
     private static void Admin(string server, string sql)
     {
-        using var connection = new NpgsqlConnection(On(server, "postgres") + ";Pooling=false");
+        using var connection = new NpgsqlConnection(On(server, "postgres"));
         connection.Open();
         using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // names made here
