@@ -17,8 +17,14 @@ public sealed class Guards : Migration
     {
         foreach (var script in Scripts)
         {
-            using var reader = new StreamReader(typeof(Guards).Assembly.GetManifestResourceStream(script)!);
-            migrationBuilder.Sql(reader.ReadToEnd());
+            migrationBuilder.Sql(Read(script));
         }
+    }
+
+    /// <summary>For a later migration that says a guard anew.</summary>
+    internal static string Read(string script)
+    {
+        using var reader = new StreamReader(typeof(Guards).Assembly.GetManifestResourceStream(script)!);
+        return reader.ReadToEnd();
     }
 }

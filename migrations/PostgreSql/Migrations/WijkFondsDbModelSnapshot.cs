@@ -144,11 +144,11 @@ namespace WijkFonds.PostgreSql.Migrations
                         .IsUnique()
                         .HasFilter("state <> 9");
 
-                    b.HasIndex("InitiativeId");
-
                     b.HasIndex("ProposedById");
 
                     b.HasIndex("NeighbourhoodId", "State");
+
+                    b.HasIndex("InitiativeId", "Year", "ProposedAt");
 
                     b.HasIndex("NeighbourhoodId", "Year", "RecipientKey");
 

@@ -141,11 +141,11 @@ namespace WijkFonds.Sqlite.Migrations
                         .IsUnique()
                         .HasFilter("state <> 9");
 
-                    b.HasIndex("InitiativeId");
-
                     b.HasIndex("ProposedById");
 
                     b.HasIndex("NeighbourhoodId", "State");
+
+                    b.HasIndex("InitiativeId", "Year", "ProposedAt");
 
                     b.HasIndex("NeighbourhoodId", "Year", "RecipientKey");
 

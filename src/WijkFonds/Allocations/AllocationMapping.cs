@@ -23,6 +23,8 @@ internal sealed class AllocationMapping : IEntityTypeConfiguration<Allocation>
         builder.HasOne<Neighbourhood>().WithMany().HasForeignKey(a => a.NeighbourhoodId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(a => a.ProposedById).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(a => new { a.NeighbourhoodId, a.State });
+        // The newest of an initiative in a year, however many there were.
+        builder.HasIndex(a => new { a.InitiativeId, a.Year, a.ProposedAt });
         builder.HasIndex(a => new { a.NeighbourhoodId, a.Year, a.RecipientKey });
         // One continuation per allocation, however often the button is pressed; one that was withdrawn (9) leaves room for the next.
         builder.HasIndex(a => a.ContinuesId).IsUnique().HasFilter("state <> 9");

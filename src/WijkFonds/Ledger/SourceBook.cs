@@ -34,16 +34,10 @@ public static class SourceBook
         };
     }
 
-    /// <summary>
-    /// The accounts over which money of a source comes in, or will. They belong to no wijk, and saying so lets the database go straight to them: by
-    /// source alone it would read the accounts of every contribution that the source ever paid.
-    /// </summary>
-    public static IQueryable<LedgerAccount> Treasuries(this WijkFondsDb db) => db.LedgerAccounts.Where(a => a.NeighbourhoodId == null && a.Kind == AccountKind.Treasury);
-
     /// <summary>What came in from each source and did not go back, in cents, with one statement.</summary>
     public static async Task<IReadOnlyDictionary<Guid, long>> ReceivedAsync(WijkFondsDb db, IReadOnlyCollection<Guid> sourceIds, CancellationToken cancellationToken) =>
-        await db.Treasuries()
-            .Where(a => sourceIds.Contains(a.SourceId!.Value) && !a.Code.StartsWith(AccountBook.PromisedName))
+        await db.LedgerAccounts
+            .Where(a => sourceIds.Contains(a.SourceId!.Value) && a.Kind == AccountKind.Treasury && !a.Code.StartsWith(AccountBook.PromisedName))
             .GroupBy(a => a.SourceId!.Value)
             .Select(g => new { g.Key, Cents = g.Sum(a => a.DebitsPosted - a.CreditsPosted) })
             .ToDictionaryAsync(sum => sum.Key, sum => sum.Cents, cancellationToken);
@@ -52,8 +46,8 @@ public static class SourceBook
     private static async Task<IReadOnlyList<SourcePosition.Arrival>> ArrivalsAsync(WijkFondsDb db, Guid sourceId, CancellationToken cancellationToken)
     {
         var booked = await (
-            from treasury in db.Treasuries()
-            where treasury.SourceId == sourceId && !treasury.Code.StartsWith(AccountBook.PromisedName)
+            from treasury in db.LedgerAccounts
+            where treasury.SourceId == sourceId && treasury.Kind == AccountKind.Treasury && !treasury.Code.StartsWith(AccountBook.PromisedName)
             from transfer in db.LedgerTransfers
             where transfer.DebitId == treasury.Id || transfer.CreditId == treasury.Id
             orderby transfer.Seq

@@ -98,7 +98,7 @@ public sealed class BegrotingModel(WijkFondsDb db, TimeProvider clock) : PageMod
             {
                 Source = s,
                 // What came in, and what a wijk may spend before it is in: that is divided already.
-                ThereCents = db.Treasuries().Where(a => a.SourceId == s.Id).Sum(a => a.DebitsPosted - a.CreditsPosted),
+                ThereCents = db.LedgerAccounts.Where(a => a.SourceId == s.Id && a.Kind == AccountKind.Treasury).Sum(a => a.DebitsPosted - a.CreditsPosted),
             })
             .ToListAsync(cancellationToken);
         Sources =

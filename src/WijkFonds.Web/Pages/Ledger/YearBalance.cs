@@ -11,17 +11,18 @@ namespace WijkFonds.Web.Pages.Ledger;
 public sealed class YearBalance
 {
     private static readonly AllocationState[] Open = [AllocationState.OpenForComment, AllocationState.Proposed, AllocationState.AwaitingBudget, AllocationState.Conditional];
+    private static readonly AllocationState[] Given = [AllocationState.Granted, AllocationState.Ordered, AllocationState.Paid];
 
     private readonly Dictionary<Guid, Label> given;
     private readonly Dictionary<string, string> organisations;
 
     private YearBalance(IReadOnlyList<Label> labels)
     {
-        var ofGiven = labels.Where(label => !Open.Contains(label.State)).ToList();
-        given = ofGiven.GroupBy(label => label.InitiativeId).ToDictionary(of => of.Key, of => of.First());
-        organisations = ofGiven.Where(label => Recipients.IsOrganisation(label.RecipientKey)).GroupBy(label => label.RecipientKey).ToDictionary(of => of.Key, of => of.First().RecipientName);
-        AskedCents = labels.Where(label => Open.Contains(label.State)).Sum(label => label.Cents);
-        AskedCount = labels.Count(label => Open.Contains(label.State));
+        var ofGiven = labels.Where(label => Given.Contains(label.State)).ToList();
+        given = ofGiven.ToDictionary(label => label.InitiativeId);
+        organisations = ofGiven.Where(label => Recipients.IsOrganisation(label.RecipientKey)).GroupBy(label => label.RecipientKey).ToDictionary(of => of.Key, of => of.MaxBy(label => label.At)!.RecipientName);
+        var asked = labels.Where(label => Open.Contains(label.State)).ToList();
+        (AskedCents, AskedCount) = (asked.Sum(label => label.Cents), asked.Count);
     }
 
     /// <summary>What is asked and not decided yet, in cents.</summary>
@@ -43,14 +44,18 @@ public sealed class YearBalance
 
     public static int Percent(long part, long whole) => whole == 0 ? 0 : (int)Math.Round(100d * part / whole, MidpointRounding.AwayFromZero);
 
-    /// <summary>One statement, one short row for each proposal of the year.</summary>
+    /// <summary>One statement: what is open, and the newest of each initiative that got money. How often it got some does not make it longer.</summary>
     public static async Task<YearBalance> ReadAsync(
         WijkFondsDb db, Guid neighbourhoodId, int year, BudgetPosition position, IReadOnlyList<GivenMoney> rows, IReadOnlyList<string> goals, CancellationToken cancellationToken)
     {
-        var labels = await db.Allocations
-            .Where(a => a.NeighbourhoodId == neighbourhoodId && a.Year == year && a.State != AllocationState.Withdrawn && a.State != AllocationState.NotYet && a.State != AllocationState.Lapsed)
-            .OrderByDescending(a => a.ProposedAt)
-            .Select(a => new Label(a.InitiativeId, a.State, a.AmountCents, a.RecipientKey, a.RecipientName, a.Goal, a.ContinuesId != null))
+        var ofYear = db.Allocations.Where(a => a.NeighbourhoodId == neighbourhoodId && a.Year == year);
+        var newest =
+            from initiativeId in db.LedgerGiven.Where(sum => sum.NeighbourhoodId == neighbourhoodId && sum.Year == year).Select(sum => sum.InitiativeId).Distinct()
+            from allocation in ofYear
+            where allocation.Id == ofYear.Where(a => a.InitiativeId == initiativeId && Given.Contains(a.State)).OrderByDescending(a => a.ProposedAt).Select(a => a.Id).FirstOrDefault()
+            select allocation;
+        var labels = await newest.Concat(ofYear.Where(a => Open.Contains(a.State)))
+            .Select(a => new Label(a.InitiativeId, a.State, a.AmountCents, a.RecipientKey, a.RecipientName, a.Goal, a.ContinuesId != null, a.ProposedAt))
             .ToListAsync(cancellationToken);
         var balance = new YearBalance(labels) { AvailableCents = position.FreeCents + position.ReservedCents };
         balance.Weigh(rows, goals);
@@ -73,5 +78,5 @@ public sealed class YearBalance
 
     public sealed record Part(string Name, long Cents, int Percent);
 
-    private sealed record Label(Guid InitiativeId, AllocationState State, long Cents, string RecipientKey, string RecipientName, string Goal, bool GoesOn);
+    private sealed record Label(Guid InitiativeId, AllocationState State, long Cents, string RecipientKey, string RecipientName, string Goal, bool GoesOn, DateTimeOffset At);
 }
