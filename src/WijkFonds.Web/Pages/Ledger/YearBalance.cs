@@ -54,10 +54,11 @@ public sealed class YearBalance
             from allocation in ofYear
             where allocation.Id == ofYear.Where(a => a.InitiativeId == initiativeId && Given.Contains(a.State)).OrderByDescending(a => a.ProposedAt).Select(a => a.Id).FirstOrDefault()
             select allocation;
-        var labels = await newest.Concat(ofYear.Where(a => Open.Contains(a.State)))
-            .Select(a => new Label(a.InitiativeId, a.State, a.AmountCents, a.RecipientKey, a.RecipientName, a.Goal, a.ContinuesId != null, a.ProposedAt))
+        // Open ones of all years, which are few: with the year in the question SQLite would go through all of that year instead.
+        var labels = await newest.Concat(db.Allocations.Where(a => a.NeighbourhoodId == neighbourhoodId && Open.Contains(a.State)))
+            .Select(a => new Label(a.InitiativeId, a.State, a.Year, a.AmountCents, a.RecipientKey, a.RecipientName, a.Goal, a.ContinuesId != null, a.ProposedAt))
             .ToListAsync(cancellationToken);
-        var balance = new YearBalance(labels) { AvailableCents = position.FreeCents + position.ReservedCents };
+        var balance = new YearBalance(labels.FindAll(label => label.Year == year)) { AvailableCents = position.FreeCents + position.ReservedCents };
         balance.Weigh(rows, goals);
         return balance;
     }
@@ -78,5 +79,5 @@ public sealed class YearBalance
 
     public sealed record Part(string Name, long Cents, int Percent);
 
-    private sealed record Label(Guid InitiativeId, AllocationState State, long Cents, string RecipientKey, string RecipientName, string Goal, bool GoesOn, DateTimeOffset At);
+    private sealed record Label(Guid InitiativeId, AllocationState State, int Year, long Cents, string RecipientKey, string RecipientName, string Goal, bool GoesOn, DateTimeOffset At);
 }
