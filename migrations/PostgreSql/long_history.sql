@@ -6,7 +6,7 @@ CREATE INDEX ledger_account_open_grant ON ledger_account(neighbourhood_id, kind,
 CREATE INDEX ledger_account_treasury ON ledger_account(source_id) WHERE kind=10;
 
 -- Which transfer may enter, as in ledger.sql; but both balances in one statement. PostgreSQL reads the limits of a table from their text for
--- every statement that changes it, and that cost more than all other work of a transfer.
+-- every statement that changes it, and that was nearly a third of the work of a transfer.
 CREATE OR REPLACE FUNCTION ledger_admit() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path=public AS $$
 DECLARE h ledger_head; d ledger_account; c ledger_account; g ledger_account; p ledger_transfer; o ledger_transfer; posted bigint; pending bigint; given bigint; paid bigint; returned bigint;
 BEGIN

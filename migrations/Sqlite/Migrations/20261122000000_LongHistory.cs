@@ -21,18 +21,5 @@ namespace WijkFonds.Sqlite.Migrations
 
             migrationBuilder.Sql(Guards.Read("long_history.sql"));
         }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropIndex(
-                name: "IX_allocation_initiative_id_year_proposed_at",
-                table: "allocation");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_allocation_initiative_id",
-                table: "allocation",
-                column: "initiative_id");
-        }
     }
 }
